@@ -1,0 +1,362 @@
+"""The warm process that forks one child per job. Runs as `python -I -S zygote.py VALUES_PY SCRATCH`; trusts nothing it runs.
+
+Reads framed jobs on descriptor 0 and writes framed replies on descriptor 1 (four bytes of length, big endian, then the body). A
+child gets only the result pipe: no control descriptor, no environment, an empty folder as its working directory. The child writes
+one line per call as it goes, so what it reported before dying counts. Verdicts are not made here: expected values never
+come this far.
+
+Covered: CPU, wall, memory, file size, output and process limits, process-group kill, death with the parent. Not covered: the file
+system, the network and other processes of the same user; isolation slides underneath this file without changing its form.
+"""
+
+import bisect  # noqa: F401 - this and the next lines warm what solutions import
+import collections  # noqa: F401
+import copy  # noqa: F401
+import ctypes
+import datetime  # noqa: F401
+import decimal  # noqa: F401
+import fcntl
+import fractions  # noqa: F401
+import functools  # noqa: F401
+import gc
+import heapq  # noqa: F401
+import importlib.util
+import itertools  # noqa: F401
+import json
+import math  # noqa: F401
+import operator  # noqa: F401
+import os
+import random
+import re  # noqa: F401
+import resource
+import select
+import shutil
+import signal
+import statistics  # noqa: F401
+import string  # noqa: F401
+import sys
+import time
+import typing  # noqa: F401
+
+FILE = "<solution>"
+RESULT_FD = 3
+LIBC = ctypes.CDLL(None)
+REAL_UID = 200_000 + os.getpid() % 100_000
+
+
+def load_values(path):
+    spec = importlib.util.spec_from_file_location("evol_values", path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["evol_values"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+# --- in the child ------------------------------------------------------------------------------------------------------------
+
+
+class StepLimit(BaseException):
+    """Raised by the tracer when a call has executed `max_steps` lines of the solution."""
+
+
+class Tracer:
+    """Counts executed lines of the solution, calls of its named functions and the deepest call chain."""
+
+    def __init__(self, max_steps):
+        self.max_steps = max_steps
+        self.reset()
+
+    def reset(self):
+        self.steps = 0
+        self.depth = 0
+        self.deepest = 0
+        self.calls = {}
+
+    def __call__(self, frame, event, arg):
+        if frame.f_code.co_filename != FILE:
+            return None
+        name = frame.f_code.co_name
+        self.calls[name] = self.calls.get(name, 0) + 1
+        self.depth += 1
+        self.deepest = max(self.deepest, self.depth)
+        self._count()
+        return self._local
+
+    def _local(self, frame, event, arg):
+        if event == "line":
+            self._count()
+        elif event == "return":
+            self.depth -= 1
+        return self._local
+
+    def _count(self):
+        self.steps += 1
+        if self.steps > self.max_steps:
+            raise StepLimit
+
+
+def emit(row):
+    data = (json.dumps(row, separators=(",", ":")) + "\n").encode("ascii")
+    while data:
+        data = data[os.write(RESULT_FD, data) :]
+
+
+def describe(error):
+    try:
+        text = str(error)[:200]
+    except Exception:
+        text = ""
+    return type(error).__name__[:100], text
+
+
+def run_child(values, job):
+    """Execute every program of the job on its calls, from unit `start` (program, call) on; one line out per call."""
+    first_program, first_call = job["start"]
+    tracer = Tracer(job["max_steps"]) if job["max_steps"] else None
+    for index in range(first_program, len(job["programs"])):
+        source, entry = job["programs"][index]
+        calls = job["calls"]
+        start = first_call if index == first_program else 0
+        try:
+            function = define(source, entry, tracer)
+        except BaseException as error:
+            name, text = describe(error)
+            for call in range(start, len(calls)):
+                emit([index, call, "define", name, text, 0, 0, {}])
+            continue
+        for call in range(start, len(calls)):
+            emit([index, call, *one_call(values, function, calls[call], tracer, job["max_value"])])
+
+
+def define(source, entry, tracer):
+    namespace = {"__name__": "solution", "__builtins__": __builtins__}
+    code = compile(source, FILE, "exec", dont_inherit=True)
+    if tracer:
+        tracer.reset()
+        sys.settrace(tracer)
+    try:
+        exec(code, namespace)
+    finally:
+        sys.settrace(None)
+    function = namespace[entry]
+    if not callable(function):
+        raise TypeError(f"{entry} is not callable")
+    return function
+
+
+def one_call(values, function, call, tracer, max_value):
+    args, kwargs = values.loads(call[0]), values.loads(call[1])
+    random.seed(0)
+    if tracer:
+        tracer.reset()
+        sys.settrace(tracer)
+    try:
+        try:
+            result = function(*args, **kwargs)
+        finally:
+            sys.settrace(None)
+        steps, deepest, named = trace_of(tracer)
+        text = values.dumps(result)
+        if len(text) > max_value:
+            return ["large", "", str(len(text)), steps, deepest, named]
+        return ["ok", text, "", steps, deepest, named]
+    except StepLimit:
+        return ["timeout", "StepLimit", "", *trace_of(tracer)]
+    except MemoryError:
+        return ["oom", "MemoryError", "", *trace_of(tracer)]
+    except values.ValueFormatError as error:
+        return ["large", "", str(error), *trace_of(tracer)]
+    except BaseException as error:
+        return ["raise", *describe(error), *trace_of(tracer)]
+
+
+def trace_of(tracer):
+    if not tracer:
+        return 0, 0, {}
+    return tracer.steps, tracer.deepest, {k: v for k, v in tracer.calls.items() if not k.startswith("<")}
+
+
+def limit(job):
+    mb = 1 << 20
+    for kind, value in (
+        (resource.RLIMIT_CPU, job["cpu_s"]),
+        (resource.RLIMIT_AS, job["memory_mb"] * mb),
+        (resource.RLIMIT_FSIZE, job["file_mb"] * mb),
+        (resource.RLIMIT_NPROC, job["processes"]),
+        (resource.RLIMIT_NOFILE, 64),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            resource.setrlimit(kind, (value, value + (kind == resource.RLIMIT_CPU)))
+        except (ValueError, OSError):
+            # A platform may refuse a limit (macOS refuses RLIMIT_AS); the wall limit in the zygote still holds.
+            pass
+
+
+def shed_privileges():
+    """Root only: give the child a real user of its own and no capabilities, or RLIMIT_NPROC would not count for it."""
+    os.setgroups([])
+    os.setresuid(REAL_UID, 0, 0)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # _LINUX_CAPABILITY_VERSION_3, this process
+    LIBC.capset(header, (ctypes.c_uint32 * 6)())
+
+
+def child_main(values, job, folder, result_write, output_write):
+    os.setsid()
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    # Order matters: result_write and output_write are never 0..3, see open_pipe.
+    os.dup2(output_write, 1)
+    os.dup2(output_write, 2)
+    os.dup2(result_write, RESULT_FD)
+    os.closerange(4, 256)
+    os.chdir(folder)
+    os.environ.clear()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    limit(job)
+    if sys.platform == "linux" and os.geteuid() == 0:
+        shed_privileges()
+    run_child(values, job)
+
+
+# --- in the zygote -----------------------------------------------------------------------------------------------------------
+
+
+def read_exactly(fd, count):
+    parts = []
+    while count:
+        part = os.read(fd, min(count, 1 << 20))
+        if not part:
+            os._exit(0)  # the parent is gone
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
+
+
+def write_frame(fd, body):
+    data = len(body).to_bytes(4, "big") + body
+    while data:
+        data = data[os.write(fd, data) :]
+
+
+def open_pipe():
+    """A pipe whose both ends lie above descriptor 10, so that a child can move them to their fixed places."""
+    ends = []
+    for fd in os.pipe():
+        high = fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 10)
+        os.close(fd)
+        ends.append(high)
+    return ends
+
+
+def collect(pid, pipes, caps, deadline):
+    """Read both pipes up to their caps until the child ends or the deadline passes. Returns (data per pipe, timed out)."""
+    data = {fd: bytearray() for fd in pipes}
+    waiting = select.poll()
+    for fd in pipes:
+        os.set_blocking(fd, False)
+        waiting.register(fd, select.POLLIN)
+    ended = os.pidfd_open(pid) if hasattr(os, "pidfd_open") else -1
+    if ended >= 0:
+        waiting.register(ended, select.POLLIN)
+    open_fds = {*pipes, ended} - {-1}
+    while open_fds:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        ready = [fd for fd, _ in waiting.poll(left * 1000)]
+        for fd in ready:
+            if fd != ended and not drain(fd, data[fd], caps[fd]):
+                waiting.unregister(fd)
+                open_fds.discard(fd)
+        if ended in ready:
+            # Its own output is already in the pipes; a process it left behind may hold them open, so no wait for their end.
+            for fd in open_fds - {ended}:
+                while drain(fd, data[fd], caps[fd]) == 1:
+                    pass
+            break
+    if ended >= 0:
+        os.close(ended)
+    return data, time.monotonic() >= deadline
+
+
+def drain(fd, into, cap):
+    """One read: 1 if something came, 2 if nothing is there now, 0 at the end of the pipe. Bytes past the cap are dropped."""
+    try:
+        part = os.read(fd, 1 << 16)
+    except BlockingIOError:
+        return 2
+    if not part:
+        return 0
+    into += part[: max(0, cap - len(into))]
+    return 1
+
+
+def wait_child(pid, deadline):
+    """Reap the child; kill it first when it outlives the deadline (it may have closed its pipes and gone on)."""
+    while time.monotonic() < deadline:
+        done, status, usage = os.wait4(pid, os.WNOHANG)
+        if done:
+            return status, usage, False
+        time.sleep(0.0005)
+    os.kill(pid, signal.SIGKILL)
+    _, status, usage = os.wait4(pid, 0)
+    return status, usage, True
+
+
+def serve_job(values, job, folder):
+    result_read, result_write = open_pipe()
+    output_read, output_write = open_pipe()
+    os.mkdir(folder, 0o700)
+    deadline = time.monotonic() + job["wall_s"]
+    pid = os.fork()
+    if pid == 0:
+        try:
+            child_main(values, job, folder, result_write, output_write)
+        except BaseException:
+            os._exit(3)
+        os._exit(0)
+    os.close(result_write)
+    os.close(output_write)
+    caps = {result_read: job["result_bytes"], output_read: job["output_bytes"]}
+    data, timed_out = collect(pid, (result_read, output_read), caps, deadline)
+    if timed_out:
+        os.kill(pid, signal.SIGKILL)
+    status, usage, killed = wait_child(pid, deadline)
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
+    os.close(result_read)
+    os.close(output_read)
+    try:
+        os.rmdir(folder)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+    header = {
+        "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
+        "exit": os.WEXITSTATUS(status) if os.WIFEXITED(status) else -1,
+        "timed_out": timed_out or killed,
+        "cpu_s": usage.ru_utime + usage.ru_stime,
+        "output": data[output_read].decode("utf-8", "replace"),
+    }
+    return json.dumps(header).encode("ascii") + b"\n" + bytes(data[result_read])
+
+
+def main():
+    values = load_values(sys.argv[1])
+    scratch = sys.argv[2]
+    if sys.platform == "linux":
+        LIBC.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: die with the worker, even when it is killed -9
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.collect()
+    gc.freeze()
+    count = 0
+    while True:
+        job = json.loads(read_exactly(0, int.from_bytes(read_exactly(0, 4), "big")))
+        count += 1
+        write_frame(1, serve_job(values, job, os.path.join(scratch, f"job{count}")))
+
+
+if __name__ == "__main__":
+    main()

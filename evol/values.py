@@ -1,0 +1,276 @@
+"""Plain Python values as strict JSON text and back without loss, and how two values are compared.
+
+Covers None, bool, int of any size, float (nan, inf, -0.0), complex, str (lone surrogates too), bytes, bytearray, list, tuple, set,
+frozenset, dict with any keys, range, Decimal, Fraction, date, datetime, time, timedelta, deque, Counter, OrderedDict and defaultdict. A
+subclass of one of these is written as its base. Anything else becomes `Opaque`, which equals only another Opaque with the same
+type and text. Not covered: shared references and cycles (`ValueFormatError`). Never pickle or marshal.
+
+Form: None, bool, int below 2**63, finite float, str and list are JSON's own; every other type is an object with one key, its tag.
+Imports only the standard library: the sandbox's zygote loads this file by path.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections import Counter, OrderedDict, defaultdict, deque
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+MAX_DEPTH = 100
+MAX_NODES = 200_000
+_PLAIN_INT = 1 << 63
+
+
+class ValueFormatError(ValueError):
+    """The text is not a value in the form above, or the value is too deep, too large or cyclic."""
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """An object outside the covered types: its type's name and the start of its repr."""
+
+    type_name: str
+    text: str
+
+
+# --- writing -------------------------------------------------------------------------------------------------------------------
+
+
+def dumps(value: Any) -> str:
+    """Canonical JSON text of `value`: equal values of equal types give equal text (dicts keep their order).
+
+    Raises ValueFormatError when the value is deeper than MAX_DEPTH or has more than MAX_NODES parts.
+    """
+    return json.dumps(_Writer().tree(value, 0), separators=(",", ":"), allow_nan=False)
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self.nodes = 0
+
+    def tree(self, value: Any, depth: int) -> Any:
+        self.nodes += 1
+        if depth > MAX_DEPTH or self.nodes > MAX_NODES:
+            raise ValueFormatError("value too deep or too large")
+        kind = type(value)
+        if value is None or kind is bool or kind is str:
+            return value
+        if kind is int:
+            return value if -_PLAIN_INT <= value < _PLAIN_INT else {"n": hex(value)}
+        if kind is float:
+            return value if math.isfinite(value) else {"f": repr(value)}
+        if kind is list:
+            return [self.tree(item, depth + 1) for item in value]
+        return self._tagged(value, kind, depth + 1)
+
+    def _tagged(self, value: Any, kind: type, depth: int) -> Any:
+        if kind is tuple:
+            return {"t": [self.tree(item, depth) for item in value]}
+        if kind is dict:
+            return {"d": self._pairs(value, depth)}
+        if kind is set or kind is frozenset:
+            items = sorted((self.tree(item, depth) for item in value), key=json.dumps)
+            return {"s" if kind is set else "z": items}
+        if kind is bytes or kind is bytearray:
+            return {"b" if kind is bytes else "a": base64.b64encode(value).decode("ascii")}
+        if kind is complex:
+            return {"c": [self.tree(value.real, depth), self.tree(value.imag, depth)]}
+        if kind is range:
+            return {"r": [self.tree(part, depth) for part in (value.start, value.stop, value.step)]}
+        if kind is deque:
+            return {"q": [self.tree(item, depth) for item in value]}
+        if kind in _MAPPINGS:
+            return {"m": [_MAPPINGS[kind], self._pairs(value, depth)]}
+        if kind in _TEXT_FORMS:
+            tag, write, _ = _TEXT_FORMS[kind]
+            return {tag: write(value)}
+        return self._subclass(value, kind, depth)
+
+    def _pairs(self, value: Any, depth: int) -> list[list[Any]]:
+        return [[self.tree(key, depth), self.tree(item, depth)] for key, item in dict.items(value)]
+
+    def _subclass(self, value: Any, kind: type, depth: int) -> Any:
+        # The base's own unbound methods are called, so an overridden __iter__ or __int__ has no say.
+        for base, plain in _BASES:
+            if base in kind.__mro__:
+                return self.tree(plain(value), depth)
+        try:
+            text = repr(value)[:200]
+        except Exception:  # a repr may do anything; it is only shown
+            text = "<repr failed>"
+        return {"o": [kind.__name__[:100], text]}
+
+
+_BASES: list[tuple[type, Any]] = [
+    (int, lambda v: int.__add__(v, 0)),
+    (float, lambda v: float.__add__(v, 0.0)),
+    (str, lambda v: str.__str__(v)),
+    (tuple, lambda v: tuple(tuple.__iter__(v))),
+    (list, lambda v: list(list.__iter__(v))),
+    (dict, lambda v: dict(dict.items(v))),
+    (set, lambda v: set(set.__iter__(v))),
+]
+_MAPPINGS: dict[type, str] = {Counter: "Counter", OrderedDict: "OrderedDict", defaultdict: "defaultdict"}
+_TEXT_FORMS: dict[type, tuple[str, Any, Any]] = {
+    Decimal: ("D", str, Decimal),
+    Fraction: ("F", str, Fraction),
+    datetime: ("dt", datetime.isoformat, datetime.fromisoformat),
+    date: ("date", date.isoformat, date.fromisoformat),
+    time: ("time", time.isoformat, time.fromisoformat),
+    timedelta: ("td", lambda v: f"{v.days}:{v.seconds}:{v.microseconds}", lambda t: _timedelta(t)),
+}
+_TEXT_READERS = {tag: read for tag, _, read in _TEXT_FORMS.values()}
+
+
+def _timedelta(text: str) -> timedelta:
+    days, seconds, microseconds = (int(part) for part in text.split(":"))
+    return timedelta(days, seconds, microseconds)
+
+
+# --- reading -------------------------------------------------------------------------------------------------------------------
+
+
+def loads(text: str | bytes) -> Any:
+    """The value that `dumps` wrote. Any other text raises ValueFormatError and nothing else."""
+    try:
+        return _read(json.loads(text, parse_constant=_no_constant), 0)
+    except ValueFormatError:
+        raise
+    except (ValueError, TypeError, KeyError, ArithmeticError, RecursionError) as error:
+        raise ValueFormatError(f"not a value: {type(error).__name__}") from None
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueFormatError(f"bare {name}")
+
+
+def _read(tree: Any, depth: int) -> Any:
+    if depth > MAX_DEPTH + 1:
+        raise ValueFormatError("too deep")
+    if isinstance(tree, list):
+        return [_read(item, depth + 1) for item in tree]
+    if not isinstance(tree, dict):
+        return tree
+    if len(tree) != 1:
+        raise ValueFormatError("an object has one tag")
+    tag, body = next(iter(tree.items()))
+    return _read_tagged(tag, body, depth + 1)
+
+
+def _read_tagged(tag: str, body: Any, depth: int) -> Any:
+    if tag in _TEXT_READERS or tag in ("n", "f", "b", "a"):
+        return _read_text(tag, _need(body, str))
+    parts = _need(body, list)
+    if tag in _ITEM_READERS:
+        return _ITEM_READERS[tag]([_read(item, depth) for item in parts])
+    if tag == "d":
+        return dict(_read_pairs(parts, depth))
+    if tag == "c":
+        real, imag = (_need(_read(part, depth), float) for part in parts)
+        return complex(real, imag)
+    if tag == "r":
+        return range(*(_need(_read(part, depth), int) for part in parts))
+    if tag == "m":
+        name, pairs = parts
+        return _read_mapping(name, dict(_read_pairs(_need(pairs, list), depth)))
+    if tag == "o":
+        name, shown = parts
+        return Opaque(_need(name, str), _need(shown, str))
+    raise ValueFormatError(f"unknown tag {tag[:20]!r}")
+
+
+_ITEM_READERS: dict[str, Any] = {"t": tuple, "s": set, "z": frozenset, "q": deque}
+
+
+def _read_text(tag: str, text: str) -> Any:
+    if tag == "n":
+        if not text.lstrip("-").startswith("0x"):
+            raise ValueFormatError("big int is not hexadecimal")
+        return int(text, 16)
+    if tag == "f":
+        if text not in ("nan", "inf", "-inf"):
+            raise ValueFormatError("not a special float")
+        return float(text)
+    if tag in ("b", "a"):
+        raw = base64.b64decode(text, validate=True)
+        return raw if tag == "b" else bytearray(raw)
+    return _TEXT_READERS[tag](text)
+
+
+def _read_pairs(pairs: list[Any], depth: int) -> list[tuple[Any, Any]]:
+    return [(_read(key, depth), _read(value, depth)) for key, value in pairs]
+
+
+def _read_mapping(name: str, items: dict[Any, Any]) -> Any:
+    if name == "Counter":
+        return Counter(items)
+    if name == "OrderedDict":
+        return OrderedDict(items)
+    if name == "defaultdict":
+        return defaultdict(None, items)
+    raise ValueFormatError("unknown mapping")
+
+
+def _need(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise ValueFormatError(f"expected {kind.__name__}")
+    return value
+
+
+# --- comparing -----------------------------------------------------------------------------------------------------------------
+
+
+def same(left: Any, right: Any) -> bool:
+    """Equal and of equal types all the way down: 1 is not True is not 1.0; nan is nan; dict order is free."""
+    return _match(left, right, None)
+
+
+def close(left: Any, right: Any, rel_tol: float, abs_tol: float) -> bool:
+    """Like `same`, but numbers (int and float, not bool) match within the tolerance of `math.isclose`."""
+    return _match(left, right, (rel_tol, abs_tol))
+
+
+def same_unordered(left: Any, right: Any) -> bool:
+    """Lists or tuples of the same type with the same items, in any order; other values as in `same`."""
+    if type(left) is type(right) and isinstance(left, (list, tuple)):
+        return sorted(map(dumps, left)) == sorted(map(dumps, right))
+    return same(left, right)
+
+
+def _match(left: Any, right: Any, tolerance: tuple[float, float] | None) -> bool:
+    if tolerance and type(left) in (int, float) and type(right) in (int, float):
+        return _close_numbers(left, right, *tolerance)
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, float):
+        return left == right or (math.isnan(left) and math.isnan(right))
+    if isinstance(left, complex):
+        return _match(left.real, right.real, tolerance) and _match(left.imag, right.imag, tolerance)
+    if isinstance(left, (list, tuple, deque)):
+        return len(left) == len(right) and all(_match(a, b, tolerance) for a, b in zip(left, right, strict=True))
+    if isinstance(left, dict):
+        return _match_dicts(left, right, tolerance)
+    if isinstance(left, (set, frozenset)):
+        return sorted(map(dumps, left)) == sorted(map(dumps, right))
+    return bool(left == right)
+
+
+def _match_dicts(left: dict[Any, Any], right: dict[Any, Any], tolerance: tuple[float, float] | None) -> bool:
+    if len(left) != len(right):
+        return False
+    by_key = {dumps(key): value for key, value in right.items()}
+    return all((text := dumps(key)) in by_key and _match(value, by_key[text], tolerance) for key, value in left.items())
+
+
+def _close_numbers(left: float, right: float, rel_tol: float, abs_tol: float) -> bool:
+    if left == right or (left != left and right != right):  # noqa: PLR0124 - x != x is nan
+        return True
+    try:
+        return math.isclose(left, right, rel_tol=rel_tol, abs_tol=abs_tol)
+    except OverflowError:  # an int beyond the floats
+        return False
