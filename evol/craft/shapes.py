@@ -1,0 +1,197 @@
+"""What a task's cases show about its inputs and answers: the shape (type) of each place and the domain its values keep to.
+
+Shapes and domains are read off proven cases, never off annotations, because a model may have written those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from evol.task import Task
+
+SEQUENCES = ("list", "tuple", "str")
+_CHECKED_PROMISES = (
+    "empty", "at least one", "negative", "positive", "greater than 0", "at least 1", "at least 0", "above 0", "sorted", "ascending",
+    "same length", "equally long", "as long as", "same number", "equal length", "same size", "different from each other", "distinct",
+)  # fmt: skip
+
+
+def unchecked_promise(task: Task) -> bool:
+    """Whether the prompt promises something about its input ("Assume ...") that a domain does not hold."""
+    sentences = re.findall(r"Assume[^.]*", task.prompt)
+    return any(not any(word in sentence for word in _CHECKED_PROMISES) for sentence in sentences)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A type with what it holds: `Shape("list", (Shape("int"),))`. `any` stands for an empty container's unknown items."""
+
+    name: str
+    items: tuple[Shape, ...] = ()
+
+    def __str__(self) -> str:
+        if self.name == "row":
+            return f"tuple[{', '.join(map(str, self.items))}]"
+        inner = ", ".join(map(str, self.items))
+        if self.name == "tuple":
+            inner += ", ..."
+        return f"{self.name}[{inner}]" if self.items else {"any": "Any", "none": "None"}.get(self.name, self.name)
+
+    @property
+    def item(self) -> Shape:
+        return self.items[0] if self.items else ANY
+
+    @property
+    def known(self) -> bool:
+        """Whether no part is unknown or mixed."""
+        return self.name not in ("any", "mixed", "object") and all(item.known for item in self.items)
+
+
+ANY = Shape("any")
+MIXED = Shape("mixed")
+INT, FLOAT, STR, BOOL = Shape("int"), Shape("float"), Shape("str"), Shape("bool")
+
+
+def shape_of(value: Any) -> Shape:
+    """The shape of one value. A short tuple is a `row` (a record) until another of a different length shows it is a sequence."""
+    if value is None:
+        return Shape("none")
+    name = type(value).__name__
+    if name in ("int", "float", "str", "bool", "bytes", "date", "complex"):
+        return Shape(name)
+    if name in ("list", "set", "frozenset"):
+        return Shape(name, (join_all(map(shape_of, value)),))
+    if name == "tuple":
+        parts = tuple(map(shape_of, value))
+        return Shape("row", parts) if 0 < len(parts) <= 6 else Shape("tuple", (join_all(parts),))
+    if name == "dict":
+        return Shape(name, (join_all(map(shape_of, value)), join_all(map(shape_of, value.values()))))
+    return Shape("object")
+
+
+def join_shapes(left: Shape, right: Shape) -> Shape:
+    """The shape that covers both; `mixed` where nothing does."""
+    if left == right or right == ANY:
+        return left
+    if left == ANY:
+        return right
+    if left.name == right.name and len(left.items) == len(right.items):
+        return Shape(left.name, tuple(join_shapes(a, b) for a, b in zip(left.items, right.items, strict=True)))
+    if {left.name, right.name} <= {"row", "tuple"}:
+        return Shape("tuple", (join_all([*left.items, *right.items]),))
+    if {left.name, right.name} == {"int", "float"}:
+        return FLOAT
+    return MIXED
+
+
+def join_all(shapes: Iterable[Shape]) -> Shape:
+    """All shapes joined; ANY for none."""
+    joined = ANY
+    for shape in shapes:
+        joined = join_shapes(joined, shape)
+    return joined
+
+
+@dataclass(frozen=True)
+class Domain:
+    """What the values at one parameter keep to in every case: their shape, number range, length range, order, letters."""
+
+    shape: Shape
+    low: float = 0
+    high: float = 0
+    has_numbers: bool = False
+    min_len: int = 0
+    max_len: int = 0
+    sorted: bool = False
+    distinct: bool = False
+    ascii: bool = True
+
+    def admits(self, value: Any) -> bool:
+        """Whether a value of the right shape keeps to the signs, order, emptiness and rough size seen so far."""
+        if join_shapes(self.shape, shape_of(value)) != self.shape:
+            return False
+        seen = domain_of([value])
+        if seen.has_numbers:
+            if not self.has_numbers or (self.low >= 0 > seen.low) or (self.low > 0 >= seen.low):
+                return False
+            if max(abs(seen.low), abs(seen.high)) > max(100.0, 10 * max(abs(self.low), abs(self.high))):
+                return False
+        if self.shape.name in (*SEQUENCES, "set", "dict"):
+            if seen.min_len < min(self.min_len, 1) or seen.max_len > max(200, 4 * self.max_len):
+                return False
+            if (self.sorted and not seen.sorted) or (self.distinct and not seen.distinct):
+                return False
+        return seen.ascii or not self.ascii
+
+
+def numbers_in(value: Any) -> list[float]:
+    """Every int and float inside a value (bools left out)."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return [value] if value == value else []
+    if isinstance(value, dict):
+        return [n for pair in value.items() for part in pair for n in numbers_in(part)]
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [n for item in value for n in numbers_in(item)]
+    return []
+
+
+def _texts_in(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [t for pair in value.items() for part in pair for t in _texts_in(part)]
+    return [t for item in value for t in _texts_in(item)] if isinstance(value, (list, tuple, set, frozenset)) else []
+
+
+def _in_order(value: Any) -> bool:
+    try:
+        return all(a <= b for a, b in zip(value, value[1:], strict=False))
+    except TypeError:
+        return False
+
+
+def _all_different(value: Any) -> bool:
+    return all(item not in value[:i] for i, item in enumerate(value))
+
+
+def domain_of(found: list[Any]) -> Domain:
+    """The domain that the given values of one parameter show."""
+    numbers = numbers_in(found)
+    sized = [value for value in found if isinstance(value, (list, tuple, str, set, dict, frozenset))]
+    ordered = [value for value in found if isinstance(value, (list, tuple))]
+    lengths = [len(value) for value in sized] or [0]
+    return Domain(
+        shape=join_all(map(shape_of, found)),
+        low=min(numbers, default=0), high=max(numbers, default=0), has_numbers=bool(numbers),
+        min_len=min(lengths), max_len=max(lengths),
+        sorted=bool(ordered) and all(map(_in_order, ordered)),
+        distinct=bool(ordered) and all(map(_all_different, ordered)),
+        ascii=all(text.isascii() for text in _texts_in(found)),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Domains of a task's parameters, the shape of its answers, and whether the sized parameters always have equal lengths."""
+
+    params: tuple[Domain, ...]
+    result: Shape
+    equal_lengths: tuple[int, ...] = ()
+    raises: bool = False
+
+
+@lru_cache(maxsize=4096)
+def profile(task: Task) -> Profile:
+    """The profile of a task from its cases (cases that expect an exception say nothing about the domain)."""
+    good = [case for case in task.cases if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")]
+    rows = [case.arguments() for case in good] or [case.arguments() for case in task.cases]
+    width = min(map(len, rows))
+    params = tuple(domain_of([row[i] for row in rows]) for i in range(width))
+    sized = [i for i, domain in enumerate(params) if domain.shape.name in ("list", "tuple", "str")]
+    equal = len(sized) >= 2 and all(len({len(row[i]) for i in sized}) == 1 for row in rows)
+    result = join_all(shape_of(case.answer()) for case in good)
+    return Profile(params, result, tuple(sized) if equal else (), any(case.raises for case in task.cases))

@@ -1,0 +1,77 @@
+"""Questions that methods and filters ask of programs, answered by execution: outcomes, verdicts, proven cases.
+
+Every call runs under a step budget, so the answer is the same on a fast, a slow and a loaded machine. Not here: what the answers
+mean for a method (its contract) or for the run (filters).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from evol import values
+from evol.sandbox import Call, Limits, Outcome, Program, Sandbox, Verdict, judge
+from evol.task import Case, Task
+
+MAX_STEPS = 20_000
+# One fork may hold a batch of mutants; a call that burns CPU inside C code is bounded by this alone.
+LIMITS = Limits(cpu_s=4, wall_s=40.0, memory_mb=512, max_value=20_000)
+_FAITHFUL = ("ok", "raise")
+
+
+class Lab:
+    """One sandbox and the questions asked of it. `sandbox` counts jobs and seconds."""
+
+    def __init__(self, sandbox: Sandbox | None = None) -> None:
+        self.sandbox = sandbox or Sandbox(LIMITS)
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self.sandbox.close()
+
+    def outcomes(self, source: str, entry_point: str, inputs: Iterable[Sequence[Any]]) -> list[Outcome]:
+        """Traced outcomes of one program on plain argument lists."""
+        calls = [Call(values.dumps(list(args))) for args in inputs]
+        return self.run(source, entry_point, calls)
+
+    def run(self, source: str, entry_point: str, calls: Sequence[Call]) -> list[Outcome]:
+        """Traced outcomes of one program on calls given as value text."""
+        return self.sandbox.run(Program(source, entry_point), calls, max_steps=MAX_STEPS) if calls else []
+
+    def batch(self, sources: Sequence[str], entry_point: str, calls: Sequence[Call]) -> list[list[Outcome]]:
+        """Traced outcomes of several programs (variants of each other) on the same calls, in shared forks."""
+        if not sources or not calls:
+            return [[] for _ in sources]
+        programs = [Program(source, entry_point) for source in sources]
+        return self.sandbox.run_batch(programs, calls, max_steps=MAX_STEPS)
+
+    def verdicts(self, source: str, entry_point: str, cases: Sequence[Case]) -> list[Verdict]:
+        """The verdict of each case on a program."""
+        outcomes = self.run(source, entry_point, [Call(case.args, case.kwargs) for case in cases])
+        return [judge(case, outcome) for case, outcome in zip(cases, outcomes, strict=True)]
+
+    def passes(self, source: str, entry_point: str, cases: Sequence[Case]) -> bool:
+        """Whether a program passes every case."""
+        return all(verdict == "pass" for verdict in self.verdicts(source, entry_point, cases))
+
+    def parent_verdicts(self, parent: Task, cases: Sequence[Case]) -> list[Verdict]:
+        """The verdicts of a parent's solution under other cases."""
+        return self.verdicts(parent.canonical_solution, parent.entry_point, cases)
+
+    def cases(self, source: str, entry_point: str, inputs: Iterable[tuple[Sequence[Any], str]]) -> list[Case]:
+        """Cases from (arguments, kind): the program's own answers become the expected ones.
+
+        Inputs on which it dies, exceeds the step budget or answers with something that is no plain value are left out.
+        """
+        pairs = [(values.dumps(list(args)), kind) for args, kind in inputs]
+        outcomes = self.run(source, entry_point, [Call(text) for text, _ in pairs])
+        found = []
+        for (text, kind), outcome in zip(pairs, outcomes, strict=True):
+            if outcome.status in _FAITHFUL and '{"o":' not in outcome.value:
+                ok = outcome.status == "ok"
+                found.append(
+                    Case.from_text(
+                        text, expected=outcome.value if ok else None, raises=None if ok else outcome.error, kind=kind
+                    )
+                )
+        return found

@@ -1,0 +1,1 @@
+"""One file, one method: each defines `METHOD`. A recipe names a method by its file name."""
