@@ -7,6 +7,7 @@ clauses. A clause returns None when it holds, else a short detail for the reject
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -135,7 +136,7 @@ PARENT_FAILS = Clause("parent_passes", "the parent's solution fails some case", 
 
 @dataclass
 class Build:
-    """The parts of a child before it is a Task. `brief` carries no examples; they are chosen from the cases at the end."""
+    """The parts of a child before it is a Task. The brief's examples are chosen from the cases at the end, `highlight` among them."""
 
     parents: list[Task]
     brief: Brief
@@ -143,21 +144,29 @@ class Build:
     solution: str
     cases: list[Case]
     extra: dict[str, Any] = field(default_factory=dict)
+    highlight: list[Case] = field(default_factory=list)
 
     def task(self) -> Task:
         """The child; Reject where it has too few cases or all answers are the same."""
         if len(self.cases) < MIN_CASES:
             raise Reject("too_few_inputs", f"{len(self.cases)} inputs survive")
-        if len({(case.expected, case.raises) for case in self.cases}) < 2:
-            raise Reject("one_answer", "every input gives the same answer")
+        _refuse_dull(self.cases)
         first = self.parents[0]
-        shown = Brief(**{**self.brief.__dict__, "examples": examples(self.entry_point, self.cases)})
+        shown = Brief(**{**self.brief.__dict__, "examples": examples(self.entry_point, [*self.highlight, *self.cases], len(self.highlight))})
         made_from = {"failing_program": first.canonical_solution, "failing_entry_point": first.entry_point, **self.extra}
         return Task(
             prompt=shown.render(), entry_point=self.entry_point, canonical_solution=self.solution, cases=tuple(self.cases),
             licence=joined(parent.licence for parent in self.parents),
             attribution=joined(parent.attribution for parent in self.parents), **made_from,
         )  # fmt: skip
+
+
+def _refuse_dull(cases: list[Case]) -> None:
+    """Reject cases whose answers tell little: too few different ones, or one answer nearly everywhere."""
+    counts = Counter((case.expected, case.raises) for case in cases)
+    truth = {case.expected for case in cases} <= {"true", "false", None}
+    if len(counts) < (2 if truth else 3) or max(counts.values()) > (0.85 if truth else 0.6) * len(cases):
+        raise Reject("dull_answers", f"{len(counts)} different answers to {len(cases)} inputs")
 
 
 def joined(texts: Any) -> str:

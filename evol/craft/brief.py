@@ -85,10 +85,16 @@ def quote_example(entry_point: str, case: Case) -> str:
     return f"{call}\n{case.answer()!r}"
 
 
-def examples(entry_point: str, cases: Iterable[Case], limit: int = 3) -> str:
-    """Up to `limit` short examples, ordinary ones first but an edge one always among them where there is one."""
-    short = [case for case in cases if len(case.args) + len(case.expected or "") < 160]
+def examples(entry_point: str, cases: Iterable[Case], first: int = 0, limit: int = 3) -> str:
+    """Up to `limit` short examples with different answers: the `first` cases at the front, ordinary ones, and an edge one where there is one."""
+    given = list(cases)
+    short = [case for case in given[first:] if len(case.args) + len(case.expected or "") < 160]
+    once = {(case.expected, case.raises): case for case in reversed(short)}
+    short = sorted(short, key=lambda case: once[(case.expected, case.raises)] is not case)
     plain = [case for case in short if case.kind == "ordinary"]
     edge = [case for case in short if case.kind != "ordinary"]
-    chosen = plain[: limit - bool(edge)] + edge[:1] if plain else edge[:limit]
-    return "\n".join(quote_example(entry_point, case) for case in chosen)
+    lead = [case for case in given[:first] if len(case.args) + len(case.expected or "") < 300][:1]
+    room = limit - len(lead)
+    chosen = plain[: room - bool(edge)] + edge[:1] if plain else edge[:room]
+    shown = {case.args: case for case in (*chosen, *lead)}
+    return "\n".join(quote_example(entry_point, case) for case in shown.values())

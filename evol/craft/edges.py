@@ -172,7 +172,7 @@ def _blank(name: str, place: int, domain: Domain, bases: list[Args], shown: Prof
 
 
 def _accents(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
-    if domain.shape.name == "str" and domain.ascii and any(c.isalpha() for args in bases for c in args[place]):
+    if domain.shape.name == "str" and "\u00e9" not in domain.marks and any(c.isalpha() for args in bases for c in args[place]):
         swaps = str.maketrans({"a": "á", "e": "é", "o": "ö", "u": "ü", "n": "ñ", "c": "ç", "A": "Á", "E": "É"})
         guard = (
             f"{name} = ''.join(char for char in unicodedata.normalize('NFD', {name}) if not unicodedata.combining(char))"

@@ -108,7 +108,7 @@ class Domain:
     max_len: int = 0
     sorted: bool = False
     distinct: bool = False
-    ascii: bool = True
+    marks: frozenset[str] = frozenset()
 
     def admits(self, value: Any) -> bool:
         """Whether a value of the right shape keeps to the signs, order, emptiness and rough size seen so far."""
@@ -125,7 +125,7 @@ class Domain:
                 return False
             if (self.sorted and not seen.sorted) or (self.distinct and not seen.distinct):
                 return False
-        return seen.ascii or not self.ascii
+        return seen.marks <= self.marks
 
 
 def numbers_in(value: Any) -> list[float]:
@@ -145,6 +145,13 @@ def _texts_in(value: Any) -> list[str]:
     if isinstance(value, dict):
         return [t for pair in value.items() for part in pair for t in _texts_in(part)]
     return [t for item in value for t in _texts_in(item)] if isinstance(value, (list, tuple, set, frozenset)) else []
+
+
+def _mark(char: str) -> str:
+    """The class of a character: a lower case letter, an upper case one, a digit, any non-ASCII one, or itself."""
+    if not char.isascii():
+        return "\u00e9"
+    return "a" if char.islower() else "A" if char.isupper() else "0" if char.isdigit() else char
 
 
 def _in_order(value: Any) -> bool:
@@ -170,7 +177,7 @@ def domain_of(found: list[Any]) -> Domain:
         min_len=min(lengths), max_len=max(lengths),
         sorted=bool(ordered) and all(map(_in_order, ordered)),
         distinct=bool(ordered) and all(map(_all_different, ordered)),
-        ascii=all(text.isascii() for text in _texts_in(found)),
+        marks=frozenset(_mark(char) for text in _texts_in(found) for char in text),
     )  # fmt: skip
 
 

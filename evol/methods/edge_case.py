@@ -70,7 +70,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     brief = replace(brief.require(*(policy.rule for policy in ordered)), signature=str(signature(solution, parent.entry_point)))
     cases = [*select(kept, MAX_CASES - len(added)), *added]
     build = Build([parent], brief, parent.entry_point, solution, cases)
-    build.extra = {"parts": parent.parts}
+    build.extra, build.highlight = {"parts": parent.parts}, added[:1]
     return build.task(), [parent]
 
 

@@ -46,7 +46,7 @@ def killed_by(parent: Task, cases: Sequence[Case], lab: Lab) -> list[set[int]]:
     kills: list[set[int]] = [set() for _ in cases]
     for index, outcomes in enumerate(table):
         for kill, case, outcome in zip(kills, cases, outcomes, strict=True):
-            if judge(case, outcome) != "pass":
+            if judge(case, outcome) not in ("pass", "unknown"):
                 kill.add(index)
     return kills
 

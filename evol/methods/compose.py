@@ -1,0 +1,104 @@
+"""compose: solve parts, then use them for something larger.
+
+Aims at modular, self-invoking code. Parts are proven functions whose shapes fit; the child must call each of them, which its contract
+traces at run time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evol.craft.brief import Brief
+from evol.craft.joining import Join, Joiner, part_of
+from evol.craft.source import join
+from evol.lab import Lab
+from evol.method import Build, Clause, Draw, Method, Reject, checked, select
+from evol.sandbox import Call
+from evol.task import Task
+
+_FORMS = ("pipe", "pipe", "pipe", "two_level", "kept", "kept", "branch", "branch", "compared", "folded", "total", "ranked", "grouped")
+_OPENINGS = (
+    "Write a function `{call}` that {says}.",
+    "Implement `{call}`, which {says}.",
+    "The function `{call}` {says}. Write it.",
+)
+_BRIDGES_ONE = (
+    "Write the following function first and call it in your solution.",
+    "It builds on this function, which belongs to your program and which it has to call.",
+)
+_BRIDGES = (
+    "Write the following functions first and call each of them in your solution.",
+    "It builds on these functions, which belong to your program and all of which it has to call.",
+)
+
+
+def child_of(made: Join, draw: Draw) -> tuple[Task, list[Task]]:
+    """The child that a join makes, and its parents in the order of the parts (the drawn one first)."""
+    solution = join([*(part.task.canonical_solution for part in made.parts), made.source])
+    taken = [name for part in made.parts for name in part.sign.names]
+    if made.name in taken or made.name in [part.name for part in made.parts]:
+        raise Reject("name_taken", made.name)
+    cases = draw.lab.cases(solution, made.name, [(args, _kind(args)) for args in made.inputs])
+    call = f"{made.name}({', '.join(name for name, _ in made.params)})"
+    opening = draw.rng.choice(_OPENINGS).format(call=call, says=made.says)
+    bridge = draw.rng.choice(_BRIDGES if len(made.parts) > 1 else _BRIDGES_ONE)
+    brief = Brief("\n\n".join([opening, bridge, *(part.told for part in made.parts)]), signature=made.sign)
+    parents = [part.task for part in made.parts]
+    sound = [case for case in cases if case.raises is None]
+    build = Build(parents, brief, made.name, solution, select(sound, 12))
+    build.extra = {"parts": tuple(part.name for part in made.parts)}
+    return build.task(), parents
+
+
+def _kind(args: list[object]) -> str:
+    sized = [value for value in args if isinstance(value, (list, str, dict, set))]
+    if any(len(value) == 0 for value in sized):
+        return "empty"
+    return "single" if any(len(value) == 1 for value in sized) else "ordinary"
+
+
+@checked
+def program(draw: Draw) -> tuple[Task, list[Task]]:
+    """The drawn parent joined with partners from the pool, in the first form that fits."""
+    first = part_of(draw.parent)
+    if first is None:
+        raise Reject("unsupported_form", "the parent's shapes are not known")
+    joiner = Joiner(first, draw.pool, draw.lab, draw.rng)
+    for form in draw.rng.sample(_FORMS, len(_FORMS))[:6]:
+        made = getattr(joiner, form)()
+        if made is not None:
+            return child_of(made, draw)
+    raise Reject("no_partner", "no form and partner fit the parent's shapes")
+
+
+def _calls_parts(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
+    if not child.parts:
+        return "no parts are named"
+    outcomes = lab.run(child.canonical_solution, child.entry_point, [Call(case.args, case.kwargs) for case in child.cases])
+    called = {name for outcome in outcomes for name, count in outcome.calls.items() if count}
+    idle = [name for name in child.parts if name not in called]
+    return f"never called: {', '.join(idle)}" if idle else None
+
+
+def _parts_matter(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
+    answers = {parent.entry_point: parent.cases[0] for parent in parents}
+    for name in child.parts:
+        known = answers.get(name)
+        constant = repr(known.answer()) if known is not None and known.expected is not None else "None"
+        for value in dict.fromkeys(("None", constant)):
+            broken = f"{child.canonical_solution}\n\ndef {name}(*args, **kwargs):\n    return {value}\n"
+            if lab.passes(broken, child.entry_point, child.cases):
+                return f"every case passes although {name} always returns {value[:60]}"
+    return None
+
+
+METHOD = Method(
+    name="compose",
+    targets=("self_invocation",),
+    clauses=(
+        Clause("part_not_called", "the solution calls every part at run time", _calls_parts),
+        Clause("part_idle", "breaking any part breaks some case", _parts_matter),
+    ),
+    program=program,
+    parents=2,
+)
