@@ -8,17 +8,49 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from evol.craft.brief import Brief, examples
 from evol.craft.source import join, signature, tidy
+from evol.errors import UserError
+from evol.recipe import SeedSource
 from evol.seedbank import TOPICS, raises
+from evol.store import SeedOutcome
 from evol.task import Case, Task
 
 LICENCE = "Apache-2.0"
 ATTRIBUTION = "targeted-evol shipped seeds"
+
+
+def load_all(sources: Sequence[SeedSource]) -> list[SeedOutcome]:
+    """Every row of every source with what became of it so far; equal tasks once. UserError where there is none at all."""
+    from evol import seedfiles  # pulls in more than a shipped run needs
+
+    found: list[SeedOutcome] = []
+    for source in sources:
+        if source.source == "shipped":
+            found += [SeedOutcome(task.origin, "loaded", task=task) for task in shipped()[: source.limit or None]]
+        elif source.source == "mbpp":
+            found += seedfiles.mbpp(source)
+        else:
+            found += seedfiles.mapped(source)
+    if not found:
+        raise UserError("the seeds are empty: " + ", ".join(source.path or source.source for source in sources))
+    return _once(found)
+
+
+def _once(found: list[SeedOutcome]) -> list[SeedOutcome]:
+    first: dict[str, str] = {}
+    kept = []
+    for outcome in found:
+        if outcome.task is not None and outcome.task.task_id in first:
+            outcome = SeedOutcome(outcome.origin, "refused", "duplicate", f"same as {first[outcome.task.task_id]}")
+        elif outcome.task is not None:
+            first[outcome.task.task_id] = outcome.origin
+        kept.append(outcome)
+    return kept
 
 
 @lru_cache(maxsize=1)

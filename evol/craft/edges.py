@@ -86,7 +86,7 @@ def _empty(name: str, place: int, domain: Domain, bases: list[Args], shown: Prof
     kinds: dict[str, Callable[[], Any]] = {"list": list, "str": str, "dict": dict, "set": set}
     if domain.shape.name in kinds and domain.min_len > 0:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if not {name}:\n    " + end.format(message=f"{name} is empty")
+        guard = f"if not {name}:\n    " + end.replace("{message!r}", repr(f"{name} is empty"))
         allowed = f"An empty `{name}` is allowed: {words} for it."
         rule = f"If `{name}` is empty, {words}." if error or rng.random() < 0.5 else allowed
         inputs = _variants(bases, place, lambda value: kinds[domain.shape.name]())
@@ -109,7 +109,7 @@ def _none(name: str, place: int, domain: Domain, bases: list[Args], shown: Profi
         yield Policy("none", 3, guard, rule, inputs, annotation="list[{} | None]")
     elif rng.random() < 0.3:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if {name} is None:\n    " + end.format(message=f"{name} is missing")
+        guard = f"if {name} is None:\n    " + end.replace("{message!r}", repr(f"{name} is missing"))
         rule = f"`{name}` may be `None`: {words} then."
         yield Policy("none", 1, guard, rule, _variants(bases, place, lambda value: None), (), error, "{} | None")
 
@@ -133,7 +133,7 @@ def _negative(name: str, place: int, domain: Domain, bases: list[Args], shown: P
             yield Policy("negative", 4, f"{name} = abs({name})", rule, inputs, promises)
         else:
             end, words, error = _endings(shown.result, rng)
-            guard = f"if {name} < 0:\n    " + end.format(message=f"{name} is negative")
+            guard = f"if {name} < 0:\n    " + end.replace("{message!r}", repr(f"{name} is negative"))
             yield Policy("negative", 4, guard, f"If `{name}` is negative, {words}.", inputs, promises, error)
     elif domain.shape.name == "list" and domain.shape.item.name in ("int", "float"):
         inputs = _variants(bases, place, lambda value: [*value[:1], -3, *value[1:]])
@@ -149,7 +149,7 @@ def _negative(name: str, place: int, domain: Domain, bases: list[Args], shown: P
 def _zero(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
     if domain.shape.name in ("int", "float") and domain.low > 0:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if {name} == 0:\n    " + end.format(message=f"{name} is zero")
+        guard = f"if {name} == 0:\n    " + end.replace("{message!r}", repr(f"{name} is zero"))
         inputs = _variants(bases, place, lambda value: type(value)(0))
         promises = ("zero", "positive", "at least 1", "at least one", "greater than 0")
         yield Policy("zero", 4, guard, f"If `{name}` is 0, {words}.", inputs, promises, error)
@@ -166,7 +166,7 @@ def _blank(name: str, place: int, domain: Domain, bases: list[Args], shown: Prof
         yield Policy("whitespace", 3, f"{name} = {name}.strip()", rule, inputs)
     else:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if {name}.isspace():\n    " + end.format(message=f"{name} is blank")
+        guard = f"if {name}.isspace():\n    " + end.replace("{message!r}", repr(f"{name} is blank"))
         inputs = _variants([[*a] for a in bases[:1]], place, lambda value: "   ") + _variants(bases[:1], place, lambda value: "\t ")
         yield Policy("whitespace", 4, guard, f"If `{name}` consists of white space only, {words}.", inputs, (), error)
 
@@ -241,6 +241,6 @@ def _beyond(
         yield Policy("boundary", 4, guard, rule, tuple(texts), promises)
     else:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if {k_name} > len({seq_name}):\n    " + end.format(message=f"{k_name} is larger than the length of {seq_name}")
+        guard = f"if {k_name} > len({seq_name}):\n    " + end.replace("{message!r}", repr(f"{k_name} is larger than the length of {seq_name}"))
         rule = f"If `{k_name}` is larger than the length of `{seq_name}`, {words}."
         yield Policy("boundary", 4, guard, rule, tuple(texts), promises, error)
