@@ -28,7 +28,8 @@ from evol.store import Store  # noqa: E402
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__.split("\n\n")[0])
 RecipePath = Annotated[str, typer.Argument(help="Recipe file, for example recipes/quickstart.yaml.")]
 Overrides = Annotated[
-    list[str] | None, typer.Argument(help="Overrides, for example target.accepted=100 seed=7 'methods={edge_case: 1, compose: 2}'.")
+    list[str] | None,
+    typer.Argument(help="Overrides, for example target.accepted=100 seed=7 'methods={edge_case: 1, compose: 2}'."),
 ]
 
 
@@ -81,7 +82,9 @@ def methods() -> None:
 
 
 @app.command()
-def show(folder: Annotated[str, typer.Argument(metavar="RUN", help="Run folder, for example runs/quickstart.")], task_id: str) -> None:
+def show(
+    folder: Annotated[str, typer.Argument(metavar="RUN", help="Run folder, for example runs/quickstart.")], task_id: str
+) -> None:
     """Show one task: lineage, prompt, difference with its parent, cases. Example: python -m evol show runs/quickstart te-0123456789abcdef"""
     store, _ = _open(folder)
     text = report.show(store, task_id)

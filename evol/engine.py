@@ -38,7 +38,7 @@ class Engine(Protocol):
 
 def load(name: str) -> Engine:
     """A fresh engine of that file name; UserError for an unknown one."""
-    made: Engine = plugin.load("evol.engines", "evol.engines", name, "ENGINE")()  # type: ignore[assignment]
+    made: Engine = plugin.load("evol.engines", "evol.engines", name, "ENGINE")()
     return made
 
 

@@ -31,7 +31,7 @@ class Filter(Protocol):
 
 def load(name: str) -> Filter:
     """A fresh filter of that file name; UserError for an unknown one."""
-    made: Filter = plugin.load("evol.filters", "evol.filters", name, "FILTER")()  # type: ignore[assignment]
+    made: Filter = plugin.load("evol.filters", "evol.filters", name, "FILTER")()
     return made
 
 

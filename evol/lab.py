@@ -6,12 +6,14 @@ mean for a method (its contract) or for the run (filters).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from evol import values
 from evol.sandbox import Call, Limits, Outcome, Program, Sandbox, Verdict, judge
 from evol.task import Case, Task
+
+T = TypeVar("T")
 
 MAX_STEPS = 20_000
 # One fork may hold a batch of mutants; a call that burns CPU inside C code is bounded by this alone.
@@ -24,10 +26,20 @@ class Lab:
 
     def __init__(self, sandbox: Sandbox | None = None) -> None:
         self.sandbox = sandbox or Sandbox(LIMITS)
+        self._memo: dict[Hashable, Any] = {}
 
     def close(self) -> None:
         """End the sandbox."""
         self.sandbox.close()
+
+    def once(self, key: Hashable, ask: Callable[[], T]) -> T:
+        """The answer to `ask`, from memory where the same key was asked lately (clauses of one contract share work)."""
+        if key not in self._memo:
+            if len(self._memo) >= 16:
+                self._memo.clear()
+            self._memo[key] = ask()
+        found: T = self._memo[key]
+        return found
 
     def outcomes(self, source: str, entry_point: str, inputs: Iterable[Sequence[Any]]) -> list[Outcome]:
         """Traced outcomes of one program on plain argument lists."""
@@ -38,12 +50,19 @@ class Lab:
         """Traced outcomes of one program on calls given as value text."""
         return self.sandbox.run(Program(source, entry_point), calls, max_steps=MAX_STEPS) if calls else []
 
-    def batch(self, sources: Sequence[str], entry_point: str, calls: Sequence[Call]) -> list[list[Outcome]]:
-        """Traced outcomes of several programs (variants of each other) on the same calls, in shared forks."""
-        if not sources or not calls:
-            return [[] for _ in sources]
-        programs = [Program(source, entry_point) for source in sources]
-        return self.sandbox.run_batch(programs, calls, max_steps=MAX_STEPS)
+    def mutant_outcomes(
+        self, original: str, mutants: Sequence[str], entry_point: str, cases: Sequence[Case]
+    ) -> list[list[Outcome]]:
+        """Traced outcomes of mutants of a program on the inputs of cases, in shared forks.
+
+        A mutant's step budget is ten times what the original needs at most, so that endless ones cost little.
+        """
+        calls = [Call(case.args, case.kwargs) for case in cases]
+        if not mutants or not calls:
+            return [[] for _ in mutants]
+        needed = max(outcome.steps for outcome in self.run(original, entry_point, calls))
+        budget = min(MAX_STEPS, 10 * needed + 100)
+        return self.sandbox.run_batch([Program(source, entry_point) for source in mutants], calls, max_steps=budget)
 
     def verdicts(self, source: str, entry_point: str, cases: Sequence[Case]) -> list[Verdict]:
         """The verdict of each case on a program."""

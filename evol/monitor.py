@@ -83,7 +83,9 @@ class Monitor:
 
     def _line(self, number: int) -> str:
         accepted, rate, left = self._pace()
-        rejected = sum(count for reasons in self._reasons.values() for reason, count in reasons.items() if reason != "accepted")
+        rejected = sum(
+            count for reasons in self._reasons.values() for reason, count in reasons.items() if reason != "accepted"
+        )
         return (
             f"round {number}/{self.recipe.rounds}: accepted {accepted}/{self.recipe.target.accepted}, rejected {rejected}, "
             f"{rate:.1f} accepted a second, about {left} left"
@@ -91,7 +93,9 @@ class Monitor:
 
     def _table(self) -> Table:
         accepted, rate, left = self._pace()
-        title = f"{self.recipe.name}: {accepted}/{self.recipe.target.accepted} accepted, {rate:.1f} a second, about {left} left"
+        title = (
+            f"{self.recipe.name}: {accepted}/{self.recipe.target.accepted} accepted, {rate:.1f} a second, about {left} left"
+        )
         table = Table(title=escape(title), title_justify="left")
         for column in ("method", "accepted", "wanted", "rejected", "most common reasons"):
             table.add_column(column)
@@ -107,7 +111,14 @@ class Monitor:
         accepted = sum(self._progress.accepted.values())
         self.note(f"done: {accepted} accepted tasks in {store.get('seconds')} s")
         if accepted < self.recipe.target.accepted:
-            self.note(f"the target of {self.recipe.target.accepted} was not reached: add seeds or methods, or raise target.max_candidates")
-        for name, what in (("tasks.parquet", "tasks"), ("rows.jsonl", "training rows"), ("report.html", "report"), ("README.md", "dataset card")):
+            self.note(
+                f"the target of {self.recipe.target.accepted} was not reached: add seeds or methods, or raise target.max_candidates"
+            )
+        for name, what in (
+            ("tasks.parquet", "tasks"),
+            ("rows.jsonl", "training rows"),
+            ("report.html", "report"),
+            ("README.md", "dataset card"),
+        ):
             self.note(f"  {what + ':':15}{self.recipe.folder / name}")
         sys.stderr.flush()

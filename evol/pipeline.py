@@ -90,13 +90,19 @@ class Cluster:
             if self._recipe.address:
                 ray.init(address=self._recipe.address, **settings)
             else:
-                ray.init(num_cpus=max(self.workers, 1), include_dashboard=False, object_store_memory=_OBJECT_STORE, **settings)
+                ray.init(
+                    num_cpus=max(self.workers, 1), include_dashboard=False, object_store_memory=_OBJECT_STORE, **settings
+                )
         except (ConnectionError, OSError, RuntimeError, ValueError) as error:
             where = self._recipe.address or "on this machine"
             raise UserError(f"Ray does not start {where}: {' '.join(str(error).split())[:300]}") from None
         options = {"num_cpus": 0.5, "max_restarts": -1, "max_task_retries": -1}
-        self.proposers = [ray.remote(Proposer).options(**options).remote(self._recipe.engine) for _ in range(self.workers)]
-        self.verifiers = [ray.remote(Verifier).options(**options).remote(self._recipe.filters) for _ in range(self.workers)]
+        self.proposers: list[Any] = [
+            ray.remote(Proposer).options(**options).remote(self._recipe.engine) for _ in range(self.workers)
+        ]
+        self.verifiers: list[Any] = [
+            ray.remote(Verifier).options(**options).remote(self._recipe.filters) for _ in range(self.workers)
+        ]
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -151,7 +157,9 @@ def prove_seeds(source: Sequence[SeedOutcome], store: Store, cluster: Cluster, m
     proven = [outcome.task for outcome in known if outcome.status == "proven" and outcome.task]
     monitor.seeds(known)
     if not proven:
-        raise UserError("no seed is left: " + "; ".join(f"{o.origin}: {o.reason}" for o in known[:3]) if known else "the seeds are empty")
+        raise UserError(
+            "no seed is left: " + "; ".join(f"{o.origin}: {o.reason}" for o in known[:3]) if known else "the seeds are empty"
+        )
     return proven
 
 
@@ -236,7 +244,9 @@ class Gate:
 
     def pool(self, number: int) -> list[Task]:
         """Parents of a round: the seeds, and accepted children of earlier rounds that can be evolved further, in order."""
-        return self.proven + [task for _, task in sorted(self._children, key=lambda pair: pair[0]) if task.lineage.round < number]
+        return self.proven + [
+            task for _, task in sorted(self._children, key=lambda pair: pair[0]) if task.lineage.round < number
+        ]
 
     def admit(self, proposal: Proposal, attempt: Attempt, parent: Task) -> Outcome:
         """Decide on one attempt whose turn it is, and count it."""
@@ -249,7 +259,15 @@ class Gate:
                 reason, detail = refused.reason, refused.detail
         status = "rejected" if reason or child is None else "accepted"
         outcome = Outcome(
-            proposal.sequence, proposal.round, proposal.method, proposal.attempt, status, reason, detail, parent.task_id, child
+            proposal.sequence,
+            proposal.round,
+            proposal.method,
+            proposal.attempt,
+            status,
+            reason,
+            detail,
+            parent.task_id,
+            child,
         )
         self._count(outcome)
         self._pending.append(outcome)

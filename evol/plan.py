@@ -90,15 +90,20 @@ def attempt_limit(recipe: Recipe) -> dict[str, int]:
     """Most attempts of each method in one round: its share of the bound on candidates."""
     total = sum(recipe.methods.values())
     return {
-        name: max(1, math.ceil(recipe.target.candidates * weight / total / recipe.rounds)) for name, weight in recipe.methods.items()
+        name: max(1, math.ceil(recipe.target.candidates * weight / total / recipe.rounds))
+        for name, weight in recipe.methods.items()
     }
 
 
 def top_up(recipe: Recipe, progress: Progress, limit: dict[str, int]) -> dict[str, int] | None:
     """Goals for the last round that give what lagging methods owe to those that still yield; None where nothing is owed or nobody can."""
     owed = recipe.target.accepted - sum(progress.accepted.values())
-    able = [name for name in recipe.methods if progress.attempts.get(name, 0) < limit[name] and progress.accepted.get(name, 0) > 0]
-    cap = max(max(quotas(recipe).values()), math.floor(MAX_SHARE * recipe.target.accepted))
+    able = [
+        name
+        for name in recipe.methods
+        if progress.attempts.get(name, 0) < limit[name] and progress.accepted.get(name, 0) > 0
+    ]
+    cap = max(*quotas(recipe).values(), math.floor(MAX_SHARE * recipe.target.accepted))
     room = {name: max(0, cap - progress.accepted.get(name, 0)) for name in able}
     able = [name for name in able if room[name] > 0]
     if owed <= 0 or not able:

@@ -34,7 +34,9 @@ def write_all(recipe: Recipe, store: Store) -> None:
     tasks = [outcome.task for outcome in store.outcomes("accepted") if outcome.task]
     seeds = {o.task.task_id: o.task for o in store.seeds() if o.task}
     pages = _environment()
-    card = pages.get_template("card.md.j2").render(m=manifest, licences=_licences(tasks), example=tasks[0] if tasks else None)
+    card = pages.get_template("card.md.j2").render(
+        m=manifest, licences=_licences(tasks), example=tasks[0] if tasks else None
+    )
     store.write("README.md", lambda path: path.write_text(card, encoding="utf-8"))
     html = pages.get_template("report.html.j2").render(m=manifest, pairs=_pairs(tasks, seeds))
     store.write("report.html", lambda path: path.write_text(html, encoding="utf-8", errors="backslashreplace"))
@@ -61,7 +63,10 @@ def build_manifest(recipe: Recipe, store: Store) -> dict[str, Any]:
         "fingerprint": recipe.fingerprint(),
         "versions": {"targeted-evol": __version__, "python": platform.python_version(), **_package_versions()},
         "commit": _commit(),
-        "sandbox": {"level": "rlimits", "note": "process limits and an empty environment; no file system or network isolation"},
+        "sandbox": {
+            "level": "rlimits",
+            "note": "process limits and an empty environment; no file system or network isolation",
+        },
         "seeds": _seed_summary(seeds),
         "accepted": len(accepted),
         "rejected": len(outcomes) - len(accepted),
@@ -135,7 +140,7 @@ def _pairs(tasks: Sequence[Task], seeds: dict[str, Task]) -> list[dict[str, Any]
     for task in tasks:
         by_method.setdefault(task.lineage.method, []).append(task)
     rng = random.Random(0)
-    pairs = []
+    pairs: list[dict[str, Any]] = []
     for name, group in by_method.items():
         for task in rng.sample(group, min(_SHOWN_PER_METHOD, len(group))):
             parent = known.get(task.lineage.parents[0]) if task.lineage.parents else None
@@ -145,11 +150,21 @@ def _pairs(tasks: Sequence[Task], seeds: dict[str, Task]) -> list[dict[str, Any]
 
 def show(store: Store, task_id: str) -> str | None:
     """Lineage, prompt, diff with the first parent, and cases of one task, as text; None for an unknown id."""
-    known = {o.task.task_id: o.task for o in (*store.seeds(), *store.outcomes("accepted")) if o.task}
+    every = [*(o.task for o in store.seeds()), *(o.task for o in store.outcomes("accepted"))]
+    known = {found.task_id: found for found in every if found}
     task = known.get(task_id)
     if task is None:
         return None
-    lines = [f"task {task.task_id}", *_ancestry(task, known, 1), "", task.prompt, "", *_diff(task, known), "", "cases (all pass):"]
+    lines = [
+        f"task {task.task_id}",
+        *_ancestry(task, known, 1),
+        "",
+        task.prompt,
+        "",
+        *_diff(task, known),
+        "",
+        "cases (all pass):",
+    ]
     for case in task.cases:
         outcome = case.expected if case.raises is None else f"raises {case.raises}"
         lines.append(f"  {case.kind:16} {case.args} -> {outcome}")

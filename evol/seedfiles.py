@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pydantic import ValidationError
 
@@ -34,11 +34,14 @@ EVALPLUS_MBPP = ("MbppPlus-v0.2.0.jsonl.gz", "evalplus/mbppplus")
 _ROLES = ("prompt", "entry_point", "solution", "tests", "cases", "setup", "id")
 
 
+def _open(path: Path) -> TextIO:
+    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+
+
 def read_rows(path: Path) -> Iterator[tuple[int, Any, str]]:
     """(line number, row, error) of a JSONL file, gzipped or not. UserError where it cannot be read at all."""
     try:
-        opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        with opened as lines:
+        with _open(path) as lines:
             for number, line in enumerate(lines, 1):
                 if not line.strip():
                     continue
@@ -156,7 +159,9 @@ def mapped(source: SeedSource) -> list[SeedOutcome]:
         columns = {role: source.columns.get(role, role) for role in _ROLES}
         picked = {role: row[column] for role, column in columns.items() if column in row}
         if str(picked.get("id", "")) not in leave or not leave:
-            found.append(_outcome(f"{Path(source.path).name}/{picked.get('id', number)}", picked, source.licence, source.attribution))
+            found.append(
+                _outcome(f"{Path(source.path).name}/{picked.get('id', number)}", picked, source.licence, source.attribution)
+            )
     return found
 
 
@@ -174,7 +179,9 @@ def task_from(row: dict[str, Any], origin: str, licence: str, attribution: str) 
     """A task from prompt, solution and tests or cases. Raises SourceError, ValueError or KeyError for a row that is none."""
     if not isinstance(row.get("prompt"), str) or not isinstance(row.get("solution"), str):
         raise ValueError("needs a prompt and a solution, both text; map columns to roles with columns:")
-    solution = tidy("\n".join(part for part in (row.get("setup") or "", row["solution"].replace("\r\n", "\n")) if part.strip()))
+    solution = tidy(
+        "\n".join(part for part in (row.get("setup") or "", row["solution"].replace("\r\n", "\n")) if part.strip())
+    )
     if "cases" in row:
         given = json.loads(row["cases"]) if isinstance(row["cases"], str) else row["cases"]
         cases = tuple(Case.model_validate({k: v for k, v in case.items() if v is not None}) for case in given)
@@ -226,16 +233,24 @@ def _assert_parts(test: ast.expr) -> tuple[ast.Call, object, str] | None:
         for side, other in ((test.left, test.comparators[0]), (test.comparators[0], test.left)):
             if _is_call(side):
                 return side, other, "exact"  # type: ignore[return-value]
-            if isinstance(side, ast.Call) and isinstance(side.func, ast.Name) and side.func.id in ("set", "sorted") and side.args and _is_call(side.args[0]):
+            if (
+                isinstance(side, ast.Call)
+                and isinstance(side.func, ast.Name)
+                and side.func.id in ("set", "sorted")
+                and side.args
+                and _is_call(side.args[0])
+            ):
                 return side.args[0], other, "unordered"  # type: ignore[return-value]
     if isinstance(test, ast.Call) and ast.unparse(test.func) in ("math.isclose", "isclose") and _is_call(test.args[0]):
         return test.args[0], test.args[1], "approx"  # type: ignore[return-value]
     return (test, True, "exact") if _is_call(test) else None  # type: ignore[return-value]
 
 
+_NOT_ENTRY = {"set", "sorted", "list", "tuple", "len", "float", "int", "str", "isclose", "all", "any"}
+
+
 def _is_call(node: ast.expr) -> bool:
-    plain = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-    return plain and node.func.id not in ("set", "sorted", "list", "tuple", "len", "float", "int", "str", "isclose", "all", "any")  # type: ignore[attr-defined]
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id not in _NOT_ENTRY
 
 
 def _case(call: ast.Call, expected: object, comparator: str) -> Case | None:
@@ -254,10 +269,14 @@ def _case(call: ast.Call, expected: object, comparator: str) -> Case | None:
 
 def _literal(node: ast.expr) -> Any:
     """A literal, or one inside `set(...)`, `tuple(...)`, `list(...)`, `dict(...)` or `sorted(...)`, or arithmetic of numbers."""
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("set", "tuple", "list", "dict", "sorted"):
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("set", "tuple", "list", "dict", "sorted")
+    ):
         if not node.args:
             return {"set": set, "tuple": tuple, "list": list, "dict": dict}[node.func.id]()
         inner = _literal(node.args[0])
-        made = {"set": set, "tuple": tuple, "list": list, "dict": dict, "sorted": sorted}[node.func.id]
-        return made(inner)
+        made: dict[str, Any] = {"set": set, "tuple": tuple, "list": list, "dict": dict, "sorted": sorted}
+        return made[node.func.id](inner)
     return ast.literal_eval(node)

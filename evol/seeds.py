@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import importlib.util
 import inspect
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -60,13 +61,17 @@ def shipped() -> tuple[Task, ...]:
 
 
 def _topic(topic: str) -> list[Task]:
-    module = importlib.import_module(f"evol.seedbank.{topic}")
-    tree = ast.parse(inspect.getsource(module))
+    """The seeds of a topic: its module and, where there is one, the module that continues it."""
     tasks = []
-    for node in tree.body:
-        function = getattr(module, node.name, None) if isinstance(node, ast.FunctionDef) else None
-        if function is not None and hasattr(function, "seed_cases"):
-            tasks.append(_shipped_task(topic, tree, function))
+    for name in (topic, f"{topic}_more"):
+        if importlib.util.find_spec(f"evol.seedbank.{name}") is None:
+            continue
+        module = importlib.import_module(f"evol.seedbank.{name}")
+        tree = ast.parse(inspect.getsource(module))
+        for node in tree.body:
+            function = getattr(module, node.name, None) if isinstance(node, ast.FunctionDef) else None
+            if function is not None and hasattr(function, "seed_cases"):
+                tasks.append(_shipped_task(topic, tree, function))
     return tasks
 
 
@@ -101,7 +106,10 @@ def _closure(tree: ast.Module, name: str) -> str:
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 if isinstance(target, ast.Name):
                     defined[target.id] = node
-        elif isinstance(node, (ast.Import, ast.ImportFrom)) and getattr(node, "module", "") not in ("evol.seedbank", "__future__"):
+        elif isinstance(node, (ast.Import, ast.ImportFrom)) and getattr(node, "module", "") not in (
+            "evol.seedbank",
+            "__future__",
+        ):
             for alias in node.names:
                 defined[(alias.asname or alias.name).split(".")[0]] = node
     needed: list[ast.stmt] = []
@@ -112,7 +120,11 @@ def _closure(tree: ast.Module, name: str) -> str:
             return
         needed.append(node)
         for part in ast.walk(node):
-            if isinstance(part, ast.Name) and part.id != wanted and not (isinstance(node, ast.FunctionDef) and part in node.decorator_list):
+            if (
+                isinstance(part, ast.Name)
+                and part.id != wanted
+                and not (isinstance(node, ast.FunctionDef) and part in node.decorator_list)
+            ):
                 need(part.id)
 
     need(name)

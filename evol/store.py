@@ -115,7 +115,11 @@ class Store:
         if self.get("fingerprint") != mine["fingerprint"] or self.get("version") != version:
             old = {**_flat(json.loads(self.get("recipe") or "{}")), "version of targeted-evol": self.get("version")}
             new = {**_flat(recipe.shaping()), "version of targeted-evol": version}
-            changed = [f"{key} was {old.get(key)!r}, is {new.get(key)!r}" for key in sorted({*old, *new}) if old.get(key) != new.get(key)]
+            changed = [
+                f"{key} was {old.get(key)!r}, is {new.get(key)!r}"
+                for key in sorted({*old, *new})
+                if old.get(key) != new.get(key)
+            ]
             raise UserError(
                 f"{self.folder} holds a run of another recipe ({'; '.join(changed)}); give this one its own name=..., or move the folder away"
             )
@@ -140,18 +144,22 @@ class Store:
     def seeds(self) -> list[SeedOutcome]:
         """All seeds in order; empty before they were proven."""
         rows = self._db.execute("select origin, status, reason, detail, task from seeds order by place")
-        return [SeedOutcome(*row[:4], task=_task(row[4])) for row in rows]
+        return [SeedOutcome(origin, status, reason, detail, _task(text)) for origin, status, reason, detail, text in rows]
 
     def commit(self, outcomes: Sequence[Outcome]) -> None:
         """Append candidates, in one transaction; a sequence number that is there already is an error."""
-        rows = [(o.sequence, o.round, o.method, o.attempt, o.status, o.reason, o.detail, o.parent, _text(o.task)) for o in outcomes]
+        rows = [
+            (o.sequence, o.round, o.method, o.attempt, o.status, o.reason, o.detail, o.parent, _text(o.task))
+            for o in outcomes
+        ]
         self._insert("insert into candidates values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def outcomes(self, status: str = "") -> Iterator[Outcome]:
         """Candidates in order, all or those of one status."""
         query = "select * from candidates where status = ? or ? = '' order by sequence"
         for row in self._db.execute(query, (status, status)):
-            yield Outcome(*row[:8], task=_task(row[8]))
+            sequence, number, method, attempt, status_found, reason, detail, parent, text = row
+            yield Outcome(sequence, number, method, attempt, status_found, reason, detail, parent, _task(text))
 
     def _insert(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
         with disk_errors(self.folder):
@@ -249,7 +257,8 @@ def read_tasks(path: Path) -> list[Task]:
         rows = pq.read_table(path).to_pylist()
         fields = set(Task.model_fields)
         return [
-            Task.model_validate({**{k: v for k, v in row.items() if k in fields}, "lineage": json.loads(row["lineage"])}) for row in rows
+            Task.model_validate({**{k: v for k, v in row.items() if k in fields}, "lineage": json.loads(row["lineage"])})
+            for row in rows
         ]
     except FileNotFoundError:
         raise UserError(f"{path} does not exist; run make evolve first") from None
@@ -267,6 +276,9 @@ def _rejected_table(outcomes: Sequence[Outcome]) -> pa.Table:
         }
         for o in outcomes
     ]  # fmt: skip
-    texts = [(name, pa.string()) for name in ("method", "reason", "detail", "parent", "prompt", "canonical_solution", "entry_point")]
+    texts = [
+        (name, pa.string())
+        for name in ("method", "reason", "detail", "parent", "prompt", "canonical_solution", "entry_point")
+    ]
     schema = pa.schema([("sequence", pa.int64()), ("round", pa.int32()), ("attempt", pa.int32()), *texts])
     return pa.Table.from_pylist(rows, schema=schema)

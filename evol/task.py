@@ -155,6 +155,10 @@ class Task(_Frozen):
             raise ValueError(f"entry_point {name!r} is not a Python name")
         return name
 
+    def __hash__(self) -> int:
+        # The model's own hash walks every case at each call; tasks are keys of caches over whole pools.
+        return hash(self.task_id)
+
     @cached_property
     def task_id(self) -> str:
         """`te-` and the first 16 hexadecimal digits of the SHA-256 of the content."""

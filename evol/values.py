@@ -106,10 +106,15 @@ class _Writer:
         return {"o": [kind.__name__[:100], text]}
 
 
+def _timedelta(text: str) -> timedelta:
+    days, seconds, microseconds = (int(part) for part in text.split(":"))
+    return timedelta(days, seconds, microseconds)
+
+
 _BASES: list[tuple[type, Any]] = [
     (int, lambda v: int.__add__(v, 0)),
     (float, lambda v: float.__add__(v, 0.0)),
-    (str, lambda v: str.__str__(v)),
+    (str, str.__str__),
     (tuple, lambda v: tuple(tuple.__iter__(v))),
     (list, lambda v: list(list.__iter__(v))),
     (dict, lambda v: dict(dict.items(v))),
@@ -122,14 +127,9 @@ _TEXT_FORMS: dict[type, tuple[str, Any, Any]] = {
     datetime: ("dt", datetime.isoformat, datetime.fromisoformat),
     date: ("date", date.isoformat, date.fromisoformat),
     time: ("time", time.isoformat, time.fromisoformat),
-    timedelta: ("td", lambda v: f"{v.days}:{v.seconds}:{v.microseconds}", lambda t: _timedelta(t)),
+    timedelta: ("td", lambda v: f"{v.days}:{v.seconds}:{v.microseconds}", _timedelta),
 }
 _TEXT_READERS = {tag: read for tag, _, read in _TEXT_FORMS.values()}
-
-
-def _timedelta(text: str) -> timedelta:
-    days, seconds, microseconds = (int(part) for part in text.split(":"))
-    return timedelta(days, seconds, microseconds)
 
 
 # --- reading -------------------------------------------------------------------------------------------------------------------
@@ -268,7 +268,7 @@ def _match_dicts(left: dict[Any, Any], right: dict[Any, Any], tolerance: tuple[f
 
 
 def _close_numbers(left: float, right: float, rel_tol: float, abs_tol: float) -> bool:
-    if left == right or (left != left and right != right):  # noqa: PLR0124 - x != x is nan
+    if left == right or (left != left and right != right):
         return True
     try:
         return math.isclose(left, right, rel_tol=rel_tol, abs_tol=abs_tol)

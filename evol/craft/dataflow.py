@@ -9,7 +9,17 @@ import ast
 
 from evol.craft.source import parse
 
-_STEPS = (ast.Call, ast.BinOp, ast.Compare, ast.BoolOp, ast.UnaryOp, ast.Subscript, ast.comprehension, ast.IfExp, ast.JoinedStr)
+_STEPS = (
+    ast.Call,
+    ast.BinOp,
+    ast.Compare,
+    ast.BoolOp,
+    ast.UnaryOp,
+    ast.Subscript,
+    ast.comprehension,
+    ast.IfExp,
+    ast.JoinedStr,
+)
 
 
 def chain_length(source: str, entry_point: str) -> int:
@@ -29,7 +39,9 @@ class _Chains:
             return 1
         if name not in self.known:
             depths: dict[str, int] = {}
-            self.known[name] = max((self._statement(s, depths, (*active, name)) for s in self.functions[name].body), default=0)
+            self.known[name] = max(
+                (self._statement(s, depths, (*active, name)) for s in self.functions[name].body), default=0
+            )
         return self.known[name]
 
     def _statement(self, node: ast.stmt, depths: dict[str, int], active: tuple[str, ...]) -> int:

@@ -32,8 +32,23 @@ class Policy:
     annotation: str = ""
 
 
-_NEUTRAL = {"int": "0", "float": "0.0", "str": "''", "list": "[]", "bool": "False", "dict": "{}", "set": "set()", "tuple": "()"}
-_SHOWN = {"''": "an empty string", "[]": "an empty list", "{}": "an empty dictionary", "set()": "an empty set", "()": "an empty tuple"}
+_NEUTRAL = {
+    "int": "0",
+    "float": "0.0",
+    "str": "''",
+    "list": "[]",
+    "bool": "False",
+    "dict": "{}",
+    "set": "set()",
+    "tuple": "()",
+}
+_SHOWN = {
+    "''": "an empty string",
+    "[]": "an empty list",
+    "{}": "an empty dictionary",
+    "set()": "an empty set",
+    "()": "an empty tuple",
+}
 
 
 def _endings(result: Shape, rng: random.Random) -> tuple[str, str, str]:
@@ -70,7 +85,9 @@ def policies(task: Task, shown: Profile, names: list[str], rng: random.Random) -
     rng.shuffle(found)
     words = task.prompt.lower()
     settled = set(task.edge_kinds)
-    return [p for p in found if p.inputs and p.kind not in settled and not any(w in words for w in _SETTLING.get(p.kind, ()))]
+    return [
+        p for p in found if p.inputs and p.kind not in settled and not any(w in words for w in _SETTLING.get(p.kind, ()))
+    ]
 
 
 _SETTLING = {
@@ -122,7 +139,9 @@ def _nan(name: str, place: int, domain: Domain, bases: list[Args], shown: Profil
         yield Policy("nan", 3, guard, rule, inputs)
 
 
-def _negative(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
+def _negative(
+    name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random
+) -> Iterator[Policy]:
     promises = ("negative", "positive", "at least 0", "at least 1", "at least one", "greater than 0", "not below")
     if domain.low < 0 or not domain.has_numbers:
         return
@@ -139,7 +158,9 @@ def _negative(name: str, place: int, domain: Domain, bases: list[Args], shown: P
         inputs = _variants(bases, place, lambda value: [*value[:1], -3, *value[1:]])
         if rng.random() < 0.5:
             guard = f"{name} = [item for item in {name} if item >= 0]"
-            yield Policy("negative", 3, guard, f"Negative entries of `{name}` are errors of measurement: skip them.", inputs, promises)
+            yield Policy(
+                "negative", 3, guard, f"Negative entries of `{name}` are errors of measurement: skip them.", inputs, promises
+            )
         else:
             guard = f"if any(item < 0 for item in {name}):\n    raise ValueError('{name} holds a negative number')"
             rule = f"Raise a `ValueError` if any number in `{name}` is negative."
@@ -167,22 +188,30 @@ def _blank(name: str, place: int, domain: Domain, bases: list[Args], shown: Prof
     else:
         end, words, error = _endings(shown.result, rng)
         guard = f"if {name}.isspace():\n    " + end.replace("{message!r}", repr(f"{name} is blank"))
-        inputs = _variants([[*a] for a in bases[:1]], place, lambda value: "   ") + _variants(bases[:1], place, lambda value: "\t ")
+        inputs = _variants([[*a] for a in bases[:1]], place, lambda value: "   ") + _variants(
+            bases[:1], place, lambda value: "\t "
+        )
         yield Policy("whitespace", 4, guard, f"If `{name}` consists of white space only, {words}.", inputs, (), error)
 
 
-def _accents(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
-    if domain.shape.name == "str" and "\u00e9" not in domain.marks and any(c.isalpha() for args in bases for c in args[place]):
+def _accents(
+    name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random
+) -> Iterator[Policy]:
+    if (
+        domain.shape.name == "str"
+        and "\u00e9" not in domain.marks
+        and any(c.isalpha() for args in bases for c in args[place])
+    ):
         swaps = str.maketrans({"a": "á", "e": "é", "o": "ö", "u": "ü", "n": "ñ", "c": "ç", "A": "Á", "E": "É"})
-        guard = (
-            f"{name} = ''.join(char for char in unicodedata.normalize('NFD', {name}) if not unicodedata.combining(char))"
-        )
+        guard = f"{name} = ''.join(char for char in unicodedata.normalize('NFD', {name}) if not unicodedata.combining(char))"
         rule = f"Accents in `{name}` are ignored: `é` counts as `e`, `Ü` as `U`, and so on."
         changed = [args for args in bases if args[place].translate(swaps) != args[place]]
         yield Policy("unicode", 3, guard, rule, _variants(changed, place, lambda value: value.translate(swaps)))
 
 
-def _wrong_type(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
+def _wrong_type(
+    name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random
+) -> Iterator[Policy]:
     if rng.random() > 0.35:
         return
     if domain.shape.name == "int":
@@ -241,6 +270,8 @@ def _beyond(
         yield Policy("boundary", 4, guard, rule, tuple(texts), promises)
     else:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if {k_name} > len({seq_name}):\n    " + end.replace("{message!r}", repr(f"{k_name} is larger than the length of {seq_name}"))
+        guard = f"if {k_name} > len({seq_name}):\n    " + end.replace(
+            "{message!r}", repr(f"{k_name} is larger than the length of {seq_name}")
+        )
         rule = f"If `{k_name}` is larger than the length of `{seq_name}`, {words}."
         yield Policy("boundary", 4, guard, rule, tuple(texts), promises, error)

@@ -48,7 +48,7 @@ def larger(task: Task, rng: random.Random, count: int) -> list[Args]:
             other = rng.choice(pool)[place]
             if domain.shape.name in ("list", "tuple") and not domain.distinct:
                 joint = [*grown[place], *other]
-                grown[place] = type(args[place])(sorted(joint) if domain.sorted else joint)
+                grown[place] = type(args[place])(_ordered(joint) if domain.sorted else joint)
             elif domain.shape.name == "str":
                 grown[place] = grown[place] + (" " if " " in grown[place] else "") + other
             elif domain.shape.name == "int" and domain.high > 0:
@@ -85,7 +85,7 @@ def _resize_together(args: Args, shown: Profile, rng: random.Random) -> Args:
         if picked:
             spot = rng.randrange(len(picked))
             picked[spot] = mutate(picked[spot], shown.params[i], [], rng)
-        args[i] = type(args[i])(sorted(picked) if shown.params[i].sorted else picked)
+        args[i] = type(args[i])(_ordered(picked) if shown.params[i].sorted else picked)
     return args
 
 
@@ -98,7 +98,12 @@ def mutate(value: Any, domain: Domain, others: list[Any], rng: random.Random) ->
     if isinstance(value, int):
         return _int(value, domain, rng)
     if isinstance(value, float):
-        return round(value + rng.choice((-2.5, -1.0, -0.5, 0.25, 0.5, 1.0, 3.0)) if rng.random() < 0.6 else value * rng.choice((0.5, 2.0, 1.5)), 3)
+        return round(
+            value + rng.choice((-2.5, -1.0, -0.5, 0.25, 0.5, 1.0, 3.0))
+            if rng.random() < 0.6
+            else value * rng.choice((0.5, 2.0, 1.5)),
+            3,
+        )
     if isinstance(value, str):
         return _text(value, [text for text in others if isinstance(text, str)], rng)
     if isinstance(value, (list, tuple)):
@@ -147,7 +152,14 @@ def _sequence(value: Any, domain: Domain, others: list[Any], rng: random.Random)
         part = mutate(value[place], domain, [row[place] for row in others if len(row) == len(value)], rng)
         return (*value[:place], part, *value[place + 1 :])
     items = _items(list(value), domain, rng)
-    return type(value)(sorted(items) if domain.sorted else items)
+    return type(value)(_ordered(items) if domain.sorted else items)
+
+
+def _ordered(items: list[Any]) -> list[Any]:
+    try:
+        return sorted(items)
+    except TypeError:
+        return items
 
 
 def _items(items: list[Any], domain: Domain, rng: random.Random) -> list[Any]:

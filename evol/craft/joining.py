@@ -52,7 +52,11 @@ class Part:
 
     def inputs(self) -> list[Args]:
         """Its own argument lists that have an answer."""
-        return [case.arguments() for case in self.task.cases if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")]
+        return [
+            case.arguments()
+            for case in self.task.cases
+            if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")
+        ]
 
 
 @lru_cache(maxsize=8192)
@@ -124,7 +128,9 @@ class Joiner:
     def lists(self, items: Sequence[Any], count: int = 10, shortest: int = 0) -> list[Args]:
         """Argument lists holding one list each, of sampled items; short ones first."""
         sizes = [shortest, max(1, shortest), 2, 3, 3, 4, 4, 5, 5, 6][:count]
-        return [[[values.loads(values.dumps(self.rng.choice(items))) for _ in range(size)]] for size in sizes] if items else []
+        return (
+            [[[values.loads(values.dumps(self.rng.choice(items))) for _ in range(size)]] for size in sizes] if items else []
+        )
 
     def note(self, part: Part, place: int = 0) -> tuple[str, str]:
         """Name and annotation of a parameter of a part."""
@@ -175,7 +181,7 @@ class Joiner:
         f = self.first
         if len(f.sign.params) != 1:
             return None
-        many, item = _plural(f.sign.params[0].name)
+        many, _ = _plural(f.sign.params[0].name)
         annotation = f"list[{f.sign.params[0].annotation}]" if f.sign.params[0].annotation else ""
         items = [args[0] for args in f.inputs()]
         return f, many, annotation, self.lists(items)
@@ -258,7 +264,9 @@ class Joiner:
         if len(f.sign.params) != 1 or f.takes.shape.name != "list" or f.takes.sorted or self.bound:
             return None
         name, annotation = self.note(f)
-        for p in self.partners(lambda part: len(part.sign.params) == 1 and part.gives == BOOL and part.takes.shape == f.takes.shape.item):
+        for p in self.partners(
+            lambda part: len(part.sign.params) == 1 and part.gives == BOOL and part.takes.shape == f.takes.shape.item
+        ):
             pool = [item for args in f.inputs() for item in args[0]] + [args[0] for args in p.inputs()]
             inputs = [[list(args[0])] for args in f.inputs()] + self.lists(pool, shortest=f.takes.min_len)
             chosen = self.admitted(inputs, [self._filtered(p, args[0]) for args in inputs], f.takes)
@@ -281,11 +289,14 @@ class Joiner:
     def branch(self) -> Join | None:
         """f(x) where a predicate holds, g(x) where not."""
         f = self.first
-        same = lambda part: len(part.sign.params) == 1 and part.takes.shape == f.takes.shape  # noqa: E731
-        if len(f.sign.params) != 1 or self.bound:
+        if len(f.sign.params) != 1 or self.bound or f.gives == BOOL:
             return None
-        for p in self.partners(lambda part: same(part) and part.gives == BOOL and f.gives != BOOL, 3):
-            for g in self.partners(lambda part, p=p: same(part) and part.gives == f.gives and part.name != p.name, 3):  # type: ignore[misc]
+
+        def like(part: Part, gives: Shape) -> bool:
+            return len(part.sign.params) == 1 and part.takes.shape == f.takes.shape and part.gives == gives
+
+        for p in self.partners(lambda part: like(part, BOOL), 3):
+            for g in self.partners(lambda part: like(part, f.gives), 3):
                 inputs = self._common([f, g, p])
                 if len(inputs) >= 6:
                     name, annotation = self.note(f)
@@ -302,7 +313,9 @@ class Joiner:
         f = self.first
         if len(f.sign.params) != 1 or f.gives not in (INT, BOOL) or self.bound:
             return None
-        for g in self.partners(lambda part: len(part.sign.params) == 1 and part.takes.shape == f.takes.shape and part.gives == f.gives):
+        for g in self.partners(
+            lambda part: len(part.sign.params) == 1 and part.takes.shape == f.takes.shape and part.gives == f.gives
+        ):
             inputs = self._common([f, g])
             if len(inputs) < 6:
                 continue
@@ -330,7 +343,7 @@ class Joiner:
         two = len(f.sign.params) == 2 and f.shown.params[0].shape == f.shown.params[1].shape == f.gives
         if not two or f.shown.equal_lengths or self.bound:
             return None
-        many, item = _plural(f.sign.params[0].name)
+        many, _ = _plural(f.sign.params[0].name)
         annotation = f"list[{f.sign.params[0].annotation}]" if f.sign.params[0].annotation else ""
         inputs = self.lists([value for args in f.inputs() for value in args], shortest=1)
         return Join(

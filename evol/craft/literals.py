@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evol.craft.brief import Brief
@@ -52,7 +53,7 @@ def knobs(task: Task, sign: Signature, rng: random.Random) -> list[Knob]:
     return found
 
 
-def _uses(value: object, constants: list[object]) -> int:
+def _uses(value: object, constants: Sequence[object]) -> int:
     if isinstance(value, str):
         return sum(isinstance(other, str) and value in other for other in constants)
     return sum(type(other) is type(value) and other == value for other in constants)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import copy
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from evol.craft.source import function_of, insert_guard, join, parse
@@ -31,7 +31,8 @@ class Mutant(NamedTuple):
     change: str
 
 
-def mutants(source: str, entry_point: str = "") -> list[Mutant]:
+@lru_cache(maxsize=512)
+def mutants(source: str, entry_point: str = "") -> tuple[Mutant, ...]:
     """Every mutant of the program, in the order of its text, without copies of the original or of each other."""
     tree = parse(source)
     if entry_point:
@@ -42,7 +43,7 @@ def mutants(source: str, entry_point: str = "") -> list[Mutant]:
     found: list[Mutant] = []
     for index in range(count):
         for change, apply in _changes(_node_at(tree, index)):
-            mutated = copy.deepcopy(tree)
+            mutated = parse(source)  # quicker than a deep copy of the tree
             apply(_node_at(mutated, index))
             try:
                 text = join([ast.unparse(ast.fix_missing_locations(mutated))])
@@ -51,7 +52,7 @@ def mutants(source: str, entry_point: str = "") -> list[Mutant]:
             if text not in seen:
                 seen.add(text)
                 found.append(Mutant(text, change))
-    return found
+    return tuple(found)
 
 
 def blind_mutants(source: str, entry_point: str, params: list[tuple[str, str, int]]) -> list[Mutant]:

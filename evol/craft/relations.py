@@ -7,12 +7,13 @@ the tests; their sources go into tasks, so they are written to be read. `RELATIO
 from __future__ import annotations
 
 import inspect
-import math
 import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from evol.craft import derivations as d
 
 
 @dataclass(frozen=True)
@@ -51,412 +52,39 @@ def _source(function: Callable[..., Any]) -> str:
     return needs + text
 
 
-def digit_sum(n: int) -> int:
-    return sum(int(digit) for digit in str(n))
-
-
-def digit_sum_counted(n: int) -> int:
-    total = 0
-    while n:
-        n, digit = divmod(n, 10)
-        total += digit
-    return total
-
-
-def digital_root(n: int) -> int:
-    return 1 + (n - 1) % 9 if n else 0
-
-
-def digital_root_counted(n: int) -> int:
-    while n > 9:
-        n = sum(int(digit) for digit in str(n))
-    return n
-
-
-def triangular_number(n: int) -> int:
-    return n * (n + 1) // 2
-
-
-def triangular_number_counted(n: int) -> int:
-    return sum(range(1, n + 1))
-
-
-def sum_of_squares(n: int) -> int:
-    return n * (n + 1) * (2 * n + 1) // 6
-
-
-def sum_of_squares_counted(n: int) -> int:
-    return sum(k * k for k in range(1, n + 1))
-
-
-def sum_of_cubes(n: int) -> int:
-    return (n * (n + 1) // 2) ** 2
-
-
-def sum_of_cubes_counted(n: int) -> int:
-    return sum(k**3 for k in range(1, n + 1))
-
-
-def alternating_sum(n: int) -> int:
-    return (n + 1) // 2 if n % 2 else -(n // 2)
-
-
-def alternating_sum_counted(n: int) -> int:
-    return sum(k if k % 2 else -k for k in range(1, n + 1))
-
-
-def geometric_sum(n: int) -> int:
-    return (3 ** (n + 1) - 1) // 2
-
-
-def geometric_sum_counted(n: int) -> int:
-    return sum(3**k for k in range(n + 1))
-
-
-def divisor_count(n: int) -> int:
-    count, factor = 1, 2
-    while factor * factor <= n:
-        power = 0
-        while n % factor == 0:
-            n //= factor
-            power += 1
-        count *= power + 1
-        factor += 1
-    return count * 2 if n > 1 else count
-
-
-def divisor_count_counted(n: int) -> int:
-    return sum(1 for k in range(1, n + 1) if n % k == 0)
-
-
-def divisor_sum(n: int) -> int:
-    total, factor = 1, 2
-    while factor * factor <= n:
-        term = 1
-        while n % factor == 0:
-            n //= factor
-            term = term * factor + 1
-        total *= term
-        factor += 1
-    return total * (n + 1) if n > 1 else total
-
-
-def divisor_sum_counted(n: int) -> int:
-    return sum(k for k in range(1, n + 1) if n % k == 0)
-
-
-def totient(n: int) -> int:
-    result, rest, factor = n, n, 2
-    while factor * factor <= rest:
-        if rest % factor == 0:
-            while rest % factor == 0:
-                rest //= factor
-            result -= result // factor
-        factor += 1
-    return result - result // rest if rest > 1 else result
-
-
-def totient_counted(n: int) -> int:
-    return sum(1 for k in range(1, n + 1) if math.gcd(k, n) == 1)
-
-
-def primes_up_to(n: int) -> int:
-    sieve = [k > 1 for k in range(n + 1)]
-    for k in range(2, math.isqrt(n) + 1):
-        if sieve[k]:
-            for multiple in range(k * k, n + 1, k):
-                sieve[multiple] = False
-    return sum(sieve)
-
-
-def primes_up_to_counted(n: int) -> int:
-    return sum(1 for k in range(2, n + 1) if all(k % d for d in range(2, k)))
-
-
-def largest_prime_factor(n: int) -> int:
-    factor = 2
-    while factor * factor <= n:
-        if n % factor == 0:
-            n //= factor
-        else:
-            factor += 1
-    return n
-
-
-def largest_prime_factor_counted(n: int) -> int:
-    return max(k for k in range(2, n + 1) if n % k == 0 and all(k % d for d in range(2, k)))
-
-
-def common_divisor_with_360(n: int) -> int:
-    a, b = n, 360
-    while b:
-        a, b = b, a % b
-    return a
-
-
-def common_divisor_with_360_counted(n: int) -> int:
-    return max(k for k in range(1, 361) if n % k == 0 and 360 % k == 0)
-
-
-def common_multiple_with_12(n: int) -> int:
-    return n * 12 // math.gcd(n, 12)
-
-
-def common_multiple_with_12_counted(n: int) -> int:
-    multiple = n
-    while multiple % 12:
-        multiple += n
-    return multiple
-
-
-def power_of_three_mod_1000(n: int) -> int:
-    return pow(3, n, 1000)
-
-
-def power_of_three_mod_1000_counted(n: int) -> int:
-    value = 1
-    for _ in range(n):
-        value = value * 3 % 1000
-    return value
-
-
-def pairs_of(n: int) -> int:
-    return math.comb(n, 2)
-
-
-def pairs_of_counted(n: int) -> int:
-    return sum(1 for i in range(n) for j in range(i))
-
-
-def triples_of(n: int) -> int:
-    return math.comb(n, 3)
-
-
-def triples_of_counted(n: int) -> int:
-    return sum(1 for i in range(n) for j in range(i) for _ in range(j))
-
-
-def lattice_paths(n: int) -> int:
-    return math.comb(2 * n, n)
-
-
-def lattice_paths_counted(n: int) -> int:
-    row = [1] * (n + 1)
-    for _ in range(n):
-        for k in range(1, n + 1):
-            row[k] += row[k - 1]
-    return row[n]
-
-
-def catalan_number(n: int) -> int:
-    return math.comb(2 * n, n) // (n + 1)
-
-
-def catalan_number_counted(n: int) -> int:
-    counts = [1]
-    for size in range(1, n + 1):
-        counts.append(sum(counts[k] * counts[size - 1 - k] for k in range(size)))
-    return counts[n]
-
-
-def derangements(n: int) -> int:
-    before, current = 1, 0
-    for k in range(2, n + 1):
-        before, current = current, (k - 1) * (before + current)
-    return current if n else 1
-
-
-def derangements_counted(n: int) -> int:
-    return sum((-1) ** k * math.factorial(n) // math.factorial(k) for k in range(n + 1))
-
-
-def is_difference_of_squares(n: int) -> bool:
-    return n % 4 != 2
-
-
-def is_difference_of_squares_counted(n: int) -> bool:
-    return any(a * a - b * b == n for a in range(n + 2) for b in range(a + 1))
-
-
-def is_sum_of_two_squares(n: int) -> bool:
-    factor = 2
-    while factor * factor <= n:
-        power = 0
-        while n % factor == 0:
-            n //= factor
-            power += 1
-        if factor % 4 == 3 and power % 2:
-            return False
-        factor += 1
-    return n % 4 != 3
-
-
-def is_sum_of_two_squares_counted(n: int) -> bool:
-    return any(a * a + b * b == n for a in range(n + 1) for b in range(a + 1))
-
-
-def trailing_zeros_of_factorial(n: int) -> int:
-    count = 0
-    while n:
-        n //= 5
-        count += n
-    return count
-
-
-def trailing_zeros_of_factorial_counted(n: int) -> int:
-    text = str(math.factorial(n))
-    return len(text) - len(text.rstrip("0"))
-
-
-def binary_ones(n: int) -> int:
-    return bin(n).count("1")
-
-
-def binary_ones_counted(n: int) -> int:
-    count = 0
-    while n:
-        count += n % 2
-        n //= 2
-    return count
-
-
-def floor_square_root(n: int) -> int:
-    return math.isqrt(n)
-
-
-def floor_square_root_counted(n: int) -> int:
-    root = 0
-    while (root + 1) * (root + 1) <= n:
-        root += 1
-    return root
-
-
-def polygon_diagonals(n: int) -> int:
-    return n * (n - 3) // 2
-
-
-def polygon_diagonals_counted(n: int) -> int:
-    return sum(1 for i in range(n) for j in range(i) if i - j not in (1, n - 1))
-
-
-def pizza_pieces(n: int) -> int:
-    return (n * n + n + 2) // 2
-
-
-def pizza_pieces_counted(n: int) -> int:
-    pieces = 1
-    for cut in range(1, n + 1):
-        pieces += cut
-    return pieces
-
-
-def rectangles_in_grid(n: int) -> int:
-    return (n * (n + 1) // 2) ** 2
-
-
-def rectangles_in_grid_counted(n: int) -> int:
-    return sum((n - width + 1) * (n - height + 1) for width in range(1, n + 1) for height in range(1, n + 1))
-
-
-def multiples_of_3_or_5(n: int) -> int:
-    return n // 3 + n // 5 - n // 15
-
-
-def multiples_of_3_or_5_counted(n: int) -> int:
-    return sum(1 for k in range(1, n + 1) if k % 3 == 0 or k % 5 == 0)
-
-
-def largest_power_of_two_dividing(n: int) -> int:
-    return n & -n
-
-
-def largest_power_of_two_dividing_counted(n: int) -> int:
-    power = 1
-    while n % (power * 2) == 0:
-        power *= 2
-    return power
-
-
-def digits_in_base_7(n: int) -> str:
-    digits = ""
-    while n:
-        n, digit = divmod(n, 7)
-        digits = str(digit) + digits
-    return digits or "0"
-
-
-def digits_in_base_7_counted(n: int) -> str:
-    place = 1
-    while place * 7 <= n:
-        place *= 7
-    digits = ""
-    while place:
-        digits += str(n // place)
-        n %= place
-        place //= 7
-    return digits
-
-
-def prism_volume(n: int) -> float:
-    return n * n * math.sqrt(3) / 4 * 10
-
-
-def prism_volume_counted(n: int) -> float:
-    half = 3 * n / 2
-    return math.sqrt(half * (half - n) ** 3) * 10
-
-
-def cylinder_side_area(n: int) -> float:
-    return 2 * math.pi * n * 5
-
-
-def cylinder_side_area_counted(n: int) -> float:
-    whole = 2 * math.pi * n * (n + 5)
-    discs = 2 * math.pi * n * n
-    return whole - discs
-
-
-def partitions_into_two(n: int) -> int:
-    return n // 2
-
-
-def partitions_into_two_counted(n: int) -> int:
-    return sum(1 for a in range(1, n) for b in range(a, n) if a + b == n)
-
-
 RELATIONS: tuple[Relation, ...] = (
-    Relation(digit_sum, digit_sum_counted, "the sum of the decimal digits of {x}", 0, 10**9),
-    Relation(digital_root, digital_root_counted, "the single digit that remains when the digits of {x} are added up again and again", 0, 10**9),
-    Relation(triangular_number, triangular_number_counted, "the sum of all whole numbers from 1 to {x}", 0, 500),
-    Relation(sum_of_squares, sum_of_squares_counted, "the sum of the squares of all whole numbers from 1 to {x}", 0, 300),
-    Relation(sum_of_cubes, sum_of_cubes_counted, "the sum of the cubes of all whole numbers from 1 to {x}", 0, 200),
-    Relation(alternating_sum, alternating_sum_counted, "the value of 1 - 2 + 3 - 4 + ..., with the signs alternating, up to the term {x}", 0, 300),
-    Relation(geometric_sum, geometric_sum_counted, "the sum of the powers of 3 from 3 to the 0 up to 3 to the power of {x}", 0, 40),
-    Relation(divisor_count, divisor_count_counted, "the number of positive divisors of {x}", 1, 600),
-    Relation(divisor_sum, divisor_sum_counted, "the sum of all positive divisors of {x}, itself included", 1, 600),
-    Relation(totient, totient_counted, "how many whole numbers from 1 to {x} share no divisor above 1 with it", 1, 400),
-    Relation(primes_up_to, primes_up_to_counted, "how many prime numbers there are from 2 up to and including {x}", 0, 150),
-    Relation(largest_prime_factor, largest_prime_factor_counted, "the largest prime number that divides {x}", 2, 300),
-    Relation(common_divisor_with_360, common_divisor_with_360_counted, "the greatest common divisor of {x} and 360", 1, 10**6),
-    Relation(common_multiple_with_12, common_multiple_with_12_counted, "the least common multiple of {x} and 12", 1, 10**5),
-    Relation(power_of_three_mod_1000, power_of_three_mod_1000_counted, "the last three digits, as a number, of 3 to the power of {x}", 0, 500),
-    Relation(pairs_of, pairs_of_counted, "the number of ways to choose 2 of {x} things, in no order", 0, 80),
-    Relation(triples_of, triples_of_counted, "the number of ways to choose 3 of {x} things, in no order", 0, 25),
-    Relation(lattice_paths, lattice_paths_counted, "the number of shortest routes along the lines between opposite corners of a square grid with {x} cells on each side", 0, 20),
-    Relation(catalan_number, catalan_number_counted, "the number of ways to nest {x} pairs of brackets correctly", 0, 20),
-    Relation(derangements, derangements_counted, "the number of orders of {x} things in which none stays at its own place", 0, 15),
-    Relation(is_difference_of_squares, is_difference_of_squares_counted, "whether {x} is the difference of the squares of two whole numbers (0 counts as one)", 0, 60, "bool"),
-    Relation(is_sum_of_two_squares, is_sum_of_two_squares_counted, "whether {x} is the sum of the squares of two whole numbers (0 counts as one)", 1, 90, "bool"),
-    Relation(trailing_zeros_of_factorial, trailing_zeros_of_factorial_counted, "how many zeros stand at the end of the factorial of {x}", 0, 400),
-    Relation(binary_ones, binary_ones_counted, "the number of ones when {x} is written in binary", 0, 10**9),
-    Relation(floor_square_root, floor_square_root_counted, "the square root of {x}, rounded down to a whole number", 0, 10**5),
-    Relation(polygon_diagonals, polygon_diagonals_counted, "the number of diagonals of a convex polygon with {x} corners", 3, 70),
-    Relation(pizza_pieces, pizza_pieces_counted, "the largest number of pieces into which {x} straight cuts can divide a pizza", 0, 500),
-    Relation(rectangles_in_grid, rectangles_in_grid_counted, "the number of rectangles, squares included, along the lines of a square grid with {x} cells on each side", 0, 60),
-    Relation(multiples_of_3_or_5, multiples_of_3_or_5_counted, "how many whole numbers from 1 to {x} are multiples of 3 or of 5", 0, 2000),
-    Relation(largest_power_of_two_dividing, largest_power_of_two_dividing_counted, "the largest power of 2 that divides {x}", 1, 10**9),
-    Relation(digits_in_base_7, digits_in_base_7_counted, "{x} written in base 7, as text", 0, 10**9, "str"),
-    Relation(prism_volume, prism_volume_counted, "the volume, as a `float`, of a straight prism of height 10 over an equilateral triangle with sides of length {x}", 0, 10**4, "float"),
-    Relation(cylinder_side_area, cylinder_side_area_counted, "the curved surface, as a `float`, without the two discs, of a cylinder of height 5 whose radius is {x}", 0, 10**4, "float"),
-    Relation(partitions_into_two, partitions_into_two_counted, "the number of ways to write {x} as a sum of two positive whole numbers, in no order", 0, 60),
+    Relation(d.digit_sum, d.digit_sum_counted, "the sum of the decimal digits of {x}", 0, 10**9),
+    Relation(d.digital_root, d.digital_root_counted, "the single digit that remains when the digits of {x} are added up again and again", 0, 10**9),
+    Relation(d.triangular_number, d.triangular_number_counted, "the sum of all whole numbers from 1 to {x}", 0, 500),
+    Relation(d.sum_of_squares, d.sum_of_squares_counted, "the sum of the squares of all whole numbers from 1 to {x}", 0, 300),
+    Relation(d.sum_of_cubes, d.sum_of_cubes_counted, "the sum of the cubes of all whole numbers from 1 to {x}", 0, 200),
+    Relation(d.alternating_sum, d.alternating_sum_counted, "the value of 1 - 2 + 3 - 4 + ..., with the signs alternating, up to the term {x}", 0, 300),
+    Relation(d.geometric_sum, d.geometric_sum_counted, "the sum of the powers of 3 from 3 to the 0 up to 3 to the power of {x}", 0, 40),
+    Relation(d.divisor_count, d.divisor_count_counted, "the number of positive divisors of {x}", 1, 600),
+    Relation(d.divisor_sum, d.divisor_sum_counted, "the sum of all positive divisors of {x}, itself included", 1, 600),
+    Relation(d.totient, d.totient_counted, "how many whole numbers from 1 to {x} share no divisor above 1 with it", 1, 400),
+    Relation(d.primes_up_to, d.primes_up_to_counted, "how many prime numbers there are from 2 up to and including {x}", 0, 150),
+    Relation(d.largest_prime_factor, d.largest_prime_factor_counted, "the largest prime number that divides {x}", 2, 300),
+    Relation(d.common_divisor_with_360, d.common_divisor_with_360_counted, "the greatest common divisor of {x} and 360", 1, 10**6),
+    Relation(d.common_multiple_with_12, d.common_multiple_with_12_counted, "the least common multiple of {x} and 12", 1, 10**5),
+    Relation(d.power_of_three_mod_1000, d.power_of_three_mod_1000_counted, "the last three digits, as a number, of 3 to the power of {x}", 0, 500),
+    Relation(d.pairs_of, d.pairs_of_counted, "the number of ways to choose 2 of {x} things, in no order", 0, 80),
+    Relation(d.triples_of, d.triples_of_counted, "the number of ways to choose 3 of {x} things, in no order", 0, 25),
+    Relation(d.lattice_paths, d.lattice_paths_counted, "the number of shortest routes along the lines between opposite corners of a square grid with {x} cells on each side", 0, 20),
+    Relation(d.catalan_number, d.catalan_number_counted, "the number of ways to nest {x} pairs of brackets correctly", 0, 20),
+    Relation(d.derangements, d.derangements_counted, "the number of orders of {x} things in which none stays at its own place", 0, 15),
+    Relation(d.is_difference_of_squares, d.is_difference_of_squares_counted, "whether {x} is the difference of the squares of two whole numbers (0 counts as one)", 0, 60, "bool"),
+    Relation(d.is_sum_of_two_squares, d.is_sum_of_two_squares_counted, "whether {x} is the sum of the squares of two whole numbers (0 counts as one)", 1, 90, "bool"),
+    Relation(d.trailing_zeros_of_factorial, d.trailing_zeros_of_factorial_counted, "how many zeros stand at the end of the factorial of {x}", 0, 400),
+    Relation(d.binary_ones, d.binary_ones_counted, "the number of ones when {x} is written in binary", 0, 10**9),
+    Relation(d.floor_square_root, d.floor_square_root_counted, "the square root of {x}, rounded down to a whole number", 0, 10**5),
+    Relation(d.polygon_diagonals, d.polygon_diagonals_counted, "the number of diagonals of a convex polygon with {x} corners", 3, 70),
+    Relation(d.pizza_pieces, d.pizza_pieces_counted, "the largest number of pieces into which {x} straight cuts can divide a pizza", 0, 500),
+    Relation(d.rectangles_in_grid, d.rectangles_in_grid_counted, "the number of rectangles, squares included, along the lines of a square grid with {x} cells on each side", 0, 60),
+    Relation(d.multiples_of_3_or_5, d.multiples_of_3_or_5_counted, "how many whole numbers from 1 to {x} are multiples of 3 or of 5", 0, 2000),
+    Relation(d.largest_power_of_two_dividing, d.largest_power_of_two_dividing_counted, "the largest power of 2 that divides {x}", 1, 10**9),
+    Relation(d.digits_in_base_7, d.digits_in_base_7_counted, "{x} written in base 7, as text", 0, 10**9, "str"),
+    Relation(d.prism_volume, d.prism_volume_counted, "the volume, as a `float`, of a straight prism of height 10 over an equilateral triangle with sides of length {x}", 0, 10**4, "float"),
+    Relation(d.cylinder_side_area, d.cylinder_side_area_counted, "the curved surface, as a `float`, without the two discs, of a cylinder of height 5 whose radius is {x}", 0, 10**4, "float"),
+    Relation(d.partitions_into_two, d.partitions_into_two_counted, "the number of ways to write {x} as a sum of two positive whole numbers, in no order", 0, 60),
 )  # fmt: skip

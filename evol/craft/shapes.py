@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from evol.task import Task
@@ -156,7 +157,7 @@ def _mark(char: str) -> str:
 
 def _in_order(value: Any) -> bool:
     try:
-        return all(a <= b for a, b in zip(value, value[1:], strict=False))
+        return all(a <= b for a, b in pairwise(value))
     except TypeError:
         return False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from evol.craft import inputs
 from evol.craft.brief import Brief
@@ -31,8 +32,14 @@ class Change:
 def _before(name: str, domain: Domain, rng: random.Random) -> Iterator[Change]:
     shape = domain.shape
     if shape == STR:
-        yield Change(f"Upper and lower case letters in `{name}` count as the same: work on its lower case form.", f"{name} = {name}.lower()")
-        yield Change(f"Digits in `{name}` are to be ignored, as if they were not there.", f"{name} = ''.join(c for c in {name} if not c.isdigit())")
+        yield Change(
+            f"Upper and lower case letters in `{name}` count as the same: work on its lower case form.",
+            f"{name} = {name}.lower()",
+        )
+        yield Change(
+            f"Digits in `{name}` are to be ignored, as if they were not there.",
+            f"{name} = ''.join(c for c in {name} if not c.isdigit())",
+        )
         yield Change(f"Only every second character of `{name}` counts, beginning with the first.", f"{name} = {name}[::2]")
         yield Change(f"Read `{name}` from its end to its beginning.", f"{name} = {name}[::-1]")
         yield Change(f"Where a character of `{name}` repeats the one right before it, only the first of them counts.",
@@ -42,13 +49,23 @@ def _before(name: str, domain: Domain, rng: random.Random) -> Iterator[Change]:
                      f"{name} = [item for i, item in enumerate({name}) if item not in {name}[:i]]")  # fmt: skip
         yield Change(f"Work through `{name}` from its last entry to its first.", f"{name} = {name}[::-1]")
         keep = rng.choice((3, 4, 5))
-        yield Change(f"Only the last {keep} entries of `{name}` count; earlier ones are out of date.", f"{name} = {name}[-{keep}:]")
+        yield Change(
+            f"Only the last {keep} entries of `{name}` count; earlier ones are out of date.", f"{name} = {name}[-{keep}:]"
+        )
         yield Change(f"Only every second entry of `{name}` counts, beginning with the first.", f"{name} = {name}[::2]")
     if shape == Shape("list", (INT,)):
-        yield Change(f"Odd numbers in `{name}` are to be left out first.", f"{name} = [item for item in {name} if item % 2 == 0]")
-        yield Change(f"Count each number of `{name}` by its distance from zero, without its sign.", f"{name} = [abs(item) for item in {name}]")
+        yield Change(
+            f"Odd numbers in `{name}` are to be left out first.", f"{name} = [item for item in {name} if item % 2 == 0]"
+        )
+        yield Change(
+            f"Count each number of `{name}` by its distance from zero, without its sign.",
+            f"{name} = [abs(item) for item in {name}]",
+        )
         top = int(max(3, domain.high // 2))
-        yield Change(f"Numbers in `{name}` above {top} are capped: they count as {top}.", f"{name} = [min(item, {top}) for item in {name}]")
+        yield Change(
+            f"Numbers in `{name}` above {top} are capped: they count as {top}.",
+            f"{name} = [min(item, {top}) for item in {name}]",
+        )
     if shape == Shape("list", (STR,)):
         yield Change(f"Spaces around the entries of `{name}` do not count, and neither do entries that are blank.",
                      f"{name} = [item.strip() for item in {name} if item.strip()]")  # fmt: skip
@@ -62,7 +79,10 @@ def _before(name: str, domain: Domain, rng: random.Random) -> Iterator[Change]:
 def _after(result: Shape, rng: random.Random) -> Iterator[Change]:
     if result == INT:
         modulus = rng.choice((7, 10, 97, 1000, 9973))
-        yield Change(f"Return the remainder of the answer on division by {modulus}, which is never negative.", finish=f"return result % {modulus}")
+        yield Change(
+            f"Return the remainder of the answer on division by {modulus}, which is never negative.",
+            finish=f"return result % {modulus}",
+        )
         low, high = rng.choice(((0, 5), (1, 10), (0, 100), (-3, 3)))
         yield Change(f"Keep the answer between {low} and {high}: return {low} for anything smaller and {high} for anything larger.",
                      finish=f"return max({low}, min(result, {high}))")  # fmt: skip
@@ -74,7 +94,10 @@ def _after(result: Shape, rng: random.Random) -> Iterator[Change]:
                      finish="return f'{result:b}'", returns="str")  # fmt: skip
     if result == FLOAT:
         digits = rng.choice((1, 2))
-        yield Change(f"Round the answer to {digits} decimal place{'s' * (digits > 1)} with `round`.", finish=f"return round(result, {digits})")
+        yield Change(
+            f"Round the answer to {digits} decimal place{'s' * (digits > 1)} with `round`.",
+            finish=f"return round(result, {digits})",
+        )
         yield Change("Return the answer rounded down to a whole number, as an `int`.", finish="return math.floor(result)",
                      needs="import math", returns="int")  # fmt: skip
     if result == STR:
@@ -83,10 +106,20 @@ def _after(result: Shape, rng: random.Random) -> Iterator[Change]:
                      finish=f"return result if len(result) <= {limit} else result[:{limit}] + '...'")  # fmt: skip
         yield Change("Return the answer in upper case.", finish="return result.upper()")
         yield Change("Return the answer backwards, its last character first.", finish="return result[::-1]")
-        yield Change("Return a pair: the answer and its length.", finish="return (result, len(result))", returns="tuple[str, int]")
+        yield Change(
+            "Return a pair: the answer and its length.", finish="return (result, len(result))", returns="tuple[str, int]"
+        )
     if result.name == "bool":
-        yield Change("Answer with the text `'yes'` or `'no'` instead of a truth value.", finish="return 'yes' if result else 'no'", returns="str")
-        yield Change("Return 1 where the answer is true and 0 where it is not, as an `int`.", finish="return 1 if result else 0", returns="int")
+        yield Change(
+            "Answer with the text `'yes'` or `'no'` instead of a truth value.",
+            finish="return 'yes' if result else 'no'",
+            returns="str",
+        )
+        yield Change(
+            "Return 1 where the answer is true and 0 where it is not, as an `int`.",
+            finish="return 1 if result else 0",
+            returns="int",
+        )
     if result.name == "list" and result.item.known:
         yield from _after_list(result, rng)
     if result.name == "dict" and result.items[1].name in ("int", "float") and result.items[0] == STR:
@@ -99,9 +132,16 @@ def _after_list(result: Shape, rng: random.Random) -> Iterator[Change]:
     yield Change("No entry may stand in the answer twice: keep only the first of equal ones.",
                  finish="return [item for i, item in enumerate(result) if item not in result[:i]]")  # fmt: skip
     keep = rng.choice((2, 3))
-    yield Change(f"Return only the first {keep} entries of the answer, or all of them where there are fewer.", finish=f"return result[:{keep}]")
+    yield Change(
+        f"Return only the first {keep} entries of the answer, or all of them where there are fewer.",
+        finish=f"return result[:{keep}]",
+    )
     yield Change("Return the entries in reverse order.", finish="return result[::-1]")
-    yield Change("Return the answer together with its length, as a pair.", finish="return (result, len(result))", returns=f"tuple[{result}, int]")
+    yield Change(
+        "Return the answer together with its length, as a pair.",
+        finish="return (result, len(result))",
+        returns=f"tuple[{result}, int]",
+    )
     if result.item in (INT, FLOAT, STR):
         yield Change("Return the entries in descending order.", finish="return sorted(result, reverse=True)")
         yield Change("Number the entries from 1: return a list of (number, entry) pairs.", finish="return list(enumerate(result, 1))",
@@ -110,7 +150,11 @@ def _after_list(result: Shape, rng: random.Random) -> Iterator[Change]:
         yield Change("Return the running totals of the answer: each entry is the sum of all entries up to there.",
                      finish="return list(accumulate(result))", needs="from itertools import accumulate")  # fmt: skip
     if result.item == STR:
-        yield Change("Return the entries joined into one text, with `'; '` between them.", finish="return '; '.join(result)", returns="str")
+        yield Change(
+            "Return the entries joined into one text, with `'; '` between them.",
+            finish="return '; '.join(result)",
+            returns="str",
+        )
 
 
 def _apply(parent: Task, change: Change) -> str:
@@ -143,7 +187,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     parent, lab, rng = draw.parent, draw.lab, draw.rng
     sign = signature(parent.canonical_solution, parent.entry_point)
     shown = profile(parent)
-    tried = [(case.arguments(), case.kind) for case in parent.cases]
+    tried: list[tuple[list[Any], str]] = [(case.arguments(), case.kind) for case in parent.cases]
     tried += [(args, inputs.kind_of(args, shown)) for args in inputs.ordinary(parent, rng, 8)]
     for change in _choose(parent, shown, sign.names, rng)[:4]:
         solution = _apply(parent, change)
@@ -154,7 +198,9 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
         verdicts = lab.parent_verdicts(parent, cases)
         if len(sound) < len(tried) - 1 or sum(verdict != "pass" for verdict in verdicts) < 2:
             continue
-        brief = replace(Brief.parse(parent.prompt).require(change.rule), signature=str(signature(solution, parent.entry_point)))
+        brief = replace(
+            Brief.parse(parent.prompt).require(change.rule), signature=str(signature(solution, parent.entry_point))
+        )
         build = Build([parent], brief, parent.entry_point, solution, cases)
         build.extra = {"parts": parent.parts}
         return build.task(), [parent]

@@ -16,7 +16,21 @@ from evol.method import Build, Clause, Draw, Method, Reject, checked, select
 from evol.sandbox import Call
 from evol.task import Task
 
-_FORMS = ("pipe", "pipe", "pipe", "two_level", "kept", "kept", "branch", "branch", "compared", "folded", "total", "ranked", "grouped")
+_FORMS = (
+    "pipe",
+    "pipe",
+    "pipe",
+    "two_level",
+    "kept",
+    "kept",
+    "branch",
+    "branch",
+    "compared",
+    "folded",
+    "total",
+    "ranked",
+    "grouped",
+)
 _OPENINGS = (
     "Write a function `{call}` that {says}.",
     "Implement `{call}`, which {says}.",

@@ -49,7 +49,9 @@ def _windows(f: Part, joiner: Joiner) -> Join | None:
     name, annotation = joiner.note(f)
     size = joiner.rng.choice((2, 3, 4))
     units = {"entry": "entries", "character": "characters"}[unit]
-    long_enough = [args for args in f.inputs() if len(args[0]) >= size] + [args for args in f.inputs() if len(args[0]) < size][:2]
+    long_enough = [args for args in f.inputs() if len(args[0]) >= size] + [
+        args for args in f.inputs() if len(args[0]) < size
+    ][:2]
     return Join(
         f"best_window_{f.name}", [(name, annotation)],
         [f"if len({name}) < {size}:", "    return None",
@@ -66,7 +68,9 @@ def _leave_one_out(f: Part, joiner: Joiner) -> Join | None:
     name, annotation = joiner.note(f)
     least = f.takes.min_len + 1
     word, code = joiner.rng.choice((("largest", "max"), ("smallest", "min")))
-    promise = f". Assume that `{name}` has at least {least} {'entries' if unit == 'entry' else 'characters'}" if least > 1 else ""
+    promise = (
+        f". Assume that `{name}` has at least {least} {'entries' if unit == 'entry' else 'characters'}" if least > 1 else ""
+    )
     promise = promise or f". Assume that `{name}` is not empty"
     return Join(
         f"{word}_{f.name}_without_one", [(name, annotation)],

@@ -62,12 +62,15 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
         raise Reject("no_edge_found", "no kind of input breaks the parent")
     solution = _widened(_guarded(parent, chosen), parent.entry_point, chosen)
     added = [case for policy in chosen for case in _edge_cases(parent, policy, solution, lab)]
-    kept = [case for case in parent.cases if lab.passes(solution, parent.entry_point, [case])]
+    verdicts = lab.verdicts(solution, parent.entry_point, parent.cases)
+    kept = [case for case, verdict in zip(parent.cases, verdicts, strict=True) if verdict == "pass"]
     brief = Brief.parse(parent.prompt)
     for policy in chosen:
         brief = brief.without_promises(*policy.promises) if policy.promises else brief
     ordered = sorted(chosen, key=lambda policy: policy.order)
-    brief = replace(brief.require(*(policy.rule for policy in ordered)), signature=str(signature(solution, parent.entry_point)))
+    brief = replace(
+        brief.require(*(policy.rule for policy in ordered)), signature=str(signature(solution, parent.entry_point))
+    )
     cases = [*select(kept, MAX_CASES - len(added)), *added]
     build = Build([parent], brief, parent.entry_point, solution, cases)
     build.extra, build.highlight = {"parts": parent.parts}, added[:1]

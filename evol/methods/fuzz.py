@@ -16,7 +16,7 @@ from evol.craft.shapes import profile
 from evol.craft.source import signature
 from evol.lab import Lab
 from evol.method import MIN_CASES, Build, Clause, Draw, Method, Reject, checked
-from evol.sandbox import Call, judge
+from evol.sandbox import judge
 from evol.task import Case, Task
 
 MAX_MUTANTS = 140
@@ -32,7 +32,11 @@ def _mutant_sources(parent: Task) -> list[str]:
     shown = profile(parent)
     names = signature(parent.canonical_solution, parent.entry_point).names
     bounds = [
-        (name, d.shape.name, d.max_len if d.shape.name in ("list", "tuple", "str", "dict", "set") else min(int(d.high), 10**6))
+        (
+            name,
+            d.shape.name,
+            d.max_len if d.shape.name in ("list", "tuple", "str", "dict", "set") else min(int(d.high), 10**6),
+        )
         for name, d in zip(names, shown.params, strict=False)
     ]
     blind = blind_mutants(parent.canonical_solution, parent.entry_point, bounds)
@@ -42,7 +46,7 @@ def _mutant_sources(parent: Task) -> list[str]:
 def killed_by(parent: Task, cases: Sequence[Case], lab: Lab) -> list[set[int]]:
     """For each case the indices of the parent's mutants that it kills."""
     sources = _mutant_sources(parent)
-    table = lab.batch(sources, parent.entry_point, [Call(case.args, case.kwargs) for case in cases])
+    table = lab.mutant_outcomes(parent.canonical_solution, sources, parent.entry_point, cases)
     kills: list[set[int]] = [set() for _ in cases]
     for index, outcomes in enumerate(table):
         for kill, case, outcome in zip(kills, cases, outcomes, strict=True):
@@ -68,9 +72,13 @@ def minimal(kills: Sequence[set[int]], alive: set[int], limit: int) -> list[int]
     return sorted(chosen)
 
 
-def _new_cases(child: Task, parent: Task) -> list[Case]:
+def _kill_table(child: Task, parent: Task, lab: Lab) -> tuple[set[int], list[tuple[Case, set[int]]]]:
+    """Mutants that the parent's own cases kill, and each new case with those it kills besides."""
     known = {case.args for case in parent.cases}
-    return [case for case in child.cases if case.args not in known]
+    added = [case for case in child.cases if case.args not in known]
+    kills = lab.once((child, parent), lambda: killed_by(parent, [*parent.cases, *added], lab))
+    old = set().union(*kills[: len(parent.cases)])
+    return old, [(case, kill - old) for case, kill in zip(added, kills[len(parent.cases) :], strict=True)]
 
 
 @checked
@@ -79,9 +87,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     parent, lab, rng = draw.parent, draw.lab, draw.rng
     shown = profile(parent)
     tried = [*inputs.larger(parent, rng, 15), *inputs.ordinary(parent, rng, 30)]
-    fresh = lab.cases(
-        parent.canonical_solution, parent.entry_point, [(args, inputs.kind_of(args, shown)) for args in tried]
-    )
+    fresh = lab.cases(parent.canonical_solution, parent.entry_point, [(args, inputs.kind_of(args, shown)) for args in tried])
     fresh = [case for case in fresh if case.raises is None and len(case.args) < 400]
     kills = killed_by(parent, [*parent.cases, *fresh], lab)
     old = set().union(*kills[: len(parent.cases)])
@@ -100,22 +106,16 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
 
 
 def _kills_more(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
-    kills = killed_by(parents[0], child.cases, lab)
-    known = {case.args for case in parents[0].cases}
-    old = set().union(*(k for k, case in zip(kills, child.cases, strict=True) if case.args in known), set())
-    return None if set().union(*kills) - old else "no mutant dies that the parent's tests let live"
+    _, new = _kill_table(child, parents[0], lab)
+    return None if any(kill for _, kill in new) else "no mutant dies that the parent's tests let live"
 
 
 def _minimised(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
-    parent = parents[0]
-    added = _new_cases(child, parent)
-    kills = killed_by(parent, [*parent.cases, *added], lab)
-    old = set().union(*kills[: len(parent.cases)])
-    new = [kill - old for kill in kills[len(parent.cases) :]]
-    for index, kill in enumerate(new):
-        others = set().union(*(k for i, k in enumerate(new) if i != index), set())
+    _, new = _kill_table(child, parents[0], lab)
+    for index, (case, kill) in enumerate(new):
+        others = set().union(*(k for i, (_, k) in enumerate(new) if i != index), set())
         if not kill - others:
-            return f"{added[index].args[:100]} kills nothing that another input does not"
+            return f"{case.args[:100]} kills nothing that another input does not"
     return None
 
 

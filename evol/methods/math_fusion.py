@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from evol.craft import inputs
 from evol.craft.brief import Brief
@@ -68,15 +69,32 @@ def _length_tells(task: Task) -> bool:
 def _fusions(task: Task, shown: Profile, names: list[str]) -> list[Fusion]:
     found: list[Fusion] = []
     if shown.result == INT:
-        found += [Fusion(_of_result, _result_number, finish="return {r}(result)", answers=("int", "bool", "str", "float"), returns="*")] * 3
+        found += [
+            Fusion(
+                _of_result, _result_number, finish="return {r}(result)", answers=("int", "bool", "str", "float"), returns="*"
+            )
+        ] * 3
     if shown.result.name in ("list", "str", "dict", "set") and _length_tells(task):
-        found.append(Fusion(_of_length, _result_length, finish="return {r}(len(result))", answers=("int", "str", "float"), returns="*"))
+        found.append(
+            Fusion(
+                _of_length, _result_length, finish="return {r}(len(result))", answers=("int", "str", "float"), returns="*"
+            )
+        )
     if shown.result == Shape("list", (INT,)):
         found.append(Fusion(_of_entries, _result_entries, finish="return [{r}(item) for item in result]", answers=("int",)))
-        found.append(Fusion(_keep_entries, _result_entries, finish="return [item for item in result if {r}(item)]", answers=("bool",)))
+        found.append(
+            Fusion(_keep_entries, _result_entries, finish="return [item for item in result if {r}(item)]", answers=("bool",))
+        )
     for place, (name, domain) in enumerate(zip(names, shown.params, strict=False)):
         if domain.shape == Shape("list", (INT,)) and not domain.sorted and not shown.equal_lengths:
-            found.append(Fusion(_before_keep(name), _entries(place), guard=f"{name} = [item for item in {name} if {{r}}(item)]", answers=("bool",)))
+            found.append(
+                Fusion(
+                    _before_keep(name),
+                    _entries(place),
+                    guard=f"{name} = [item for item in {name} if {{r}}(item)]",
+                    answers=("bool",),
+                )
+            )
             found.append(Fusion(_before_map(name), _entries(place), guard=f"{name} = [{{r}}(item) for item in {name}]"))
         if domain.shape == INT and not unchecked_promise(task):
             found.append(Fusion(_before_scalar(name), _argument(place), guard=f"{name} = {{r}}({name})"))
@@ -85,7 +103,9 @@ def _fusions(task: Task, shown: Profile, names: list[str]) -> list[Fusion]:
 
 def _of_result(relation: Relation, rng: random.Random) -> str:
     if relation.answer == "bool":
-        return f"Call the number described above r. Do not return r itself; return {relation.text('r')}, as `True` or `False`."
+        return (
+            f"Call the number described above r. Do not return r itself; return {relation.text('r')}, as `True` or `False`."
+        )
     return rng.choice(
         (
             f"Call the number described above r. Do not return r itself; return {relation.text('r')}.",
@@ -96,7 +116,9 @@ def _of_result(relation: Relation, rng: random.Random) -> str:
 
 def _of_length(relation: Relation, rng: random.Random) -> str:
     kind = ", as `True` or `False`" if relation.answer == "bool" else ""
-    return f"Let n be the length of the result described above. Do not return that result; return {relation.text('n')}{kind}."
+    return (
+        f"Let n be the length of the result described above. Do not return that result; return {relation.text('n')}{kind}."
+    )
 
 
 def _of_entries(relation: Relation, rng: random.Random) -> str:
@@ -134,7 +156,7 @@ def _fits(relation: Relation, numbers: list[int]) -> bool:
 
 
 def _within(relation: Relation, n: object) -> bool:
-    return type(n) is int and relation.low <= n <= relation.high
+    return isinstance(n, int) and type(n) is int and relation.low <= n <= relation.high
 
 
 def _solution(task: Task, fusion: Fusion, relation: Relation, source: str) -> str:
@@ -157,7 +179,8 @@ def _admits(relation: Relation, fusion: Fusion, task: Task, cases: Sequence[Case
     if not fusion.guard or relation.answer == "bool":
         return True
     # What goes on into the old code must still be what it expects.
-    return all(relation.closed(n) >= min(numbers) for n in numbers if _within(relation, n))
+    least = min(numbers)
+    return not any(relation.closed(n) < least for n in numbers if _within(relation, n))
 
 
 @checked
@@ -195,8 +218,10 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
 def _two_derivations(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
     if not child.second_solution or child.second_solution.strip() == child.canonical_solution.strip():
         return "there is no second derivation"
-    own = [(case.arguments(), case.kind) for case in child.cases]
-    fuzz = [(args, "ordinary") for args in inputs.ordinary(child, random.Random(child.task_id), FUZZED)]
+    own: list[tuple[list[Any], str]] = [(case.arguments(), case.kind) for case in child.cases]
+    fuzz: list[tuple[list[Any], str]] = [
+        (args, "ordinary") for args in inputs.ordinary(child, random.Random(child.task_id), FUZZED)
+    ]
     cases = lab.cases(child.canonical_solution, child.entry_point, own + fuzz)
     outcomes = lab.run(child.second_solution, child.entry_point, [Call(case.args) for case in cases])
     for case, outcome in zip(cases, outcomes, strict=True):

@@ -39,7 +39,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     cases = select([*parent.cases, *(case for case in more if case.raises is None)])
     found = mutants(parent.canonical_solution, parent.entry_point)
     tried = rng.sample(found, min(MAX_MUTANTS, len(found)))
-    table = lab.batch([mutant.source for mutant in tried], parent.entry_point, [Call(case.args, case.kwargs) for case in cases])
+    table = lab.mutant_outcomes(parent.canonical_solution, [mutant.source for mutant in tried], parent.entry_point, cases)
     plausible = []
     for mutant, outcomes in zip(tried, table, strict=True):
         wrong = [outcome for case, outcome in zip(cases, outcomes, strict=True) if judge(case, outcome) != "pass"]

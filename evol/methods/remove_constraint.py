@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from evol import values
-from evol.craft import inputs
 from evol.craft.brief import Brief
 from evol.craft.literals import Knob, knobs, turned
 from evol.craft.shapes import FLOAT, INT, STR, Profile, profile, unchecked_promise
@@ -83,9 +82,18 @@ def _to_nested(ground: Ground) -> Iterator[Freed]:
     guard = f"if isinstance({name}, list):\n    return [{ground.parent.entry_point}(item) for item in {name}]"
     pool = [args[0] for args in ground.fresh_args()]
     pick = ground.rng.choice
-    new = [[[pick(pool), pick(pool), pick(pool)]], [[pick(pool), [pick(pool)]]], [[]], [[[pick(pool), [pick(pool), pick(pool)]], pick(pool)]]]
+    new = [
+        [[pick(pool), pick(pool), pick(pool)]],
+        [[pick(pool), [pick(pool)]]],
+        [[]],
+        [[[pick(pool), [pick(pool), pick(pool)]], pick(pool)]],
+    ]
     rule = f"`{name}` may also be a list, whose entries are such values or lists again, nested to any depth: return a list of the same form with each value replaced by its answer."
-    yield Freed(insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard), (rule,), list(zip(new, ("ordinary", "nested", "empty", "nested"), strict=True)))
+    yield Freed(
+        insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard),
+        (rule,),
+        list(zip(new, ("ordinary", "nested", "empty", "nested"), strict=True)),
+    )
 
 
 def _to_flat(ground: Ground) -> Iterator[Freed]:
@@ -101,7 +109,12 @@ def _to_flat(ground: Ground) -> Iterator[Freed]:
         for args in ground.fresh_args()[:5]:
             if len(args[place]) > 1:
                 cut = ground.rng.randrange(1, len(args[place]))
-                args[place] = ground.rng.choice(([args[place][:cut], *args[place][cut:]], [*args[place][:cut], [args[place][cut], [*args[place][cut + 1 :]]]]))
+                args[place] = ground.rng.choice(
+                    (
+                        [args[place][:cut], *args[place][cut:]],
+                        [*args[place][:cut], [args[place][cut], [*args[place][cut + 1 :]]]],
+                    )
+                )
                 new.append((args, "nested"))
         rule = f"`{name}` may contain lists in place of entries, nested to any depth. Treat it as if all entries stood in one flat list, in the same order."
         yield Freed(join([helper, guarded]), (rule,), new)
@@ -110,7 +123,12 @@ def _to_flat(ground: Ground) -> Iterator[Freed]:
 def _to_many(ground: Ground) -> Iterator[Freed]:
     """Two operands become any number of them, where folding is sound."""
     params = ground.shown.params
-    if len(params) != 2 or params[0].shape != params[1].shape or params[0].shape != ground.shown.result or ground.shown.equal_lengths:
+    if (
+        len(params) != 2
+        or params[0].shape != params[1].shape
+        or params[0].shape != ground.shown.result
+        or ground.shown.equal_lengths
+    ):
         return
     if not _associative(ground):
         return
@@ -120,7 +138,12 @@ def _to_many(ground: Ground) -> Iterator[Freed]:
     pool = [value for args in ground.fresh_args() for value in args]
     new = [([values.loads(values.dumps(ground.rng.choice(pool))) for _ in range(size)], "ordinary") for size in (3, 3, 4, 5)]
     rule = f"Accept two or more arguments: `{name}({a}, {b}, ...)` combines `{a}` and `{b}`, then that result with the third argument, and so on."
-    yield Freed(join([rename(ground.parent.canonical_solution, name, base), outer]), (rule,), new, signature=f"def {name}({a}, {b}, *others)")
+    yield Freed(
+        join([rename(ground.parent.canonical_solution, name, base), outer]),
+        (rule,),
+        new,
+        signature=f"def {name}({a}, {b}, *others)",
+    )
 
 
 def _associative(ground: Ground) -> bool:
@@ -181,13 +204,26 @@ def _to_text(ground: Ground) -> Iterator[Freed]:
     for place, domain in enumerate(ground.shown.params):
         name = ground.sign.names[place]
         if domain.shape == INT:
-            guard, kind = f"{name} = int({name})", f"`{name}` may be a whole number or a text that holds one, such as `'42'` or `' 7 '`."
-            new = [(args[:place] + [ground.rng.choice(("{}", " {} ", "{}")).format(args[place])] + args[place + 1 :], "ordinary") for args in ground.fresh_args()[:4]]
+            guard, kind = (
+                f"{name} = int({name})",
+                f"`{name}` may be a whole number or a text that holds one, such as `'42'` or `' 7 '`.",
+            )
+            new = [
+                (
+                    args[:place] + [ground.rng.choice(("{}", " {} ", "{}")).format(args[place])] + args[place + 1 :],
+                    "ordinary",
+                )
+                for args in ground.fresh_args()[:4]
+            ]
             yield Freed(insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard), (kind,), new)
         elif domain.shape.name == "list" and domain.shape.item == INT:
             guard = f"if isinstance({name}, str):\n    {name} = [int(part) for part in {name}.split(',')] if {name}.strip() else []"
             rule = f"`{name}` may be a list or a text with the same numbers separated by commas, such as `'3, 14, 15'`; a blank text stands for the empty list."
-            new = [(args[:place] + [", ".join(map(str, args[place]))] + args[place + 1 :], "ordinary") for args in ground.fresh_args()[:4] if args[place]]
+            new = [
+                (args[:place] + [", ".join(map(str, args[place]))] + args[place + 1 :], "ordinary")
+                for args in ground.fresh_args()[:4]
+                if args[place]
+            ]
             yield Freed(insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard), (rule,), new)
 
 
@@ -202,10 +238,16 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     parent, rng = draw.parent, draw.rng
     sign = signature(parent.canonical_solution, parent.entry_point)
     shown = profile(parent)
-    usable = [case.arguments() for case in parent.cases if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")]
+    usable = [
+        case.arguments()
+        for case in parent.cases
+        if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")
+    ]
     usable = [args for args in usable if len(args) == len(sign.params)]
     if len(usable) < 3 or unchecked_promise(parent):
-        raise Reject("too_few_inputs", "the parent's inputs do not cover its parameters, or it promises what cannot be checked")
+        raise Reject(
+            "too_few_inputs", "the parent's inputs do not cover its parameters, or it promises what cannot be checked"
+        )
     rng.shuffle(usable)
     ground = Ground(parent, sign, shown, usable, draw.lab, rng)
     for form in rng.sample(_FORMS, len(_FORMS)):

@@ -243,7 +243,13 @@ def _read_line(line: bytes, results: list[list[Outcome | None]]) -> None:
             steps=int(steps), depth=int(depth), calls={str(name): int(count) for name, count in named.items()},
         )  # fmt: skip
         texts = isinstance(first, str) and isinstance(second, str)
-        if not texts or status not in STATUSES or type(program) is not int or type(call) is not int or min(program, call) < 0:
+        if (
+            not texts
+            or status not in STATUSES
+            or type(program) is not int
+            or type(call) is not int
+            or min(program, call) < 0
+        ):
             return
         if ok:
             values.loads(first)

@@ -36,16 +36,19 @@ import statistics  # noqa: F401
 import string  # noqa: F401
 import sys
 import time
-import typing  # noqa: F401
+from types import FrameType
+from typing import Any
 
 FILE = "<solution>"
 RESULT_FD = 3
 LIBC = ctypes.CDLL(None)
+Job = dict[str, Any]
 REAL_UID = 200_000 + os.getpid() % 100_000
 
 
-def load_values(path):
+def load_values(path: str) -> Any:
     spec = importlib.util.spec_from_file_location("evol_values", path)
+    assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules["evol_values"] = module
     spec.loader.exec_module(module)
@@ -62,17 +65,17 @@ class StepLimit(BaseException):
 class Tracer:
     """Counts executed lines of the solution, calls of its named functions and the deepest call chain."""
 
-    def __init__(self, max_steps):
+    def __init__(self, max_steps: int) -> None:
         self.max_steps = max_steps
         self.reset()
 
-    def reset(self):
+    def reset(self) -> None:
         self.steps = 0
         self.depth = 0
         self.deepest = 0
-        self.calls = {}
+        self.calls: dict[str, int] = {}
 
-    def __call__(self, frame, event, arg):
+    def __call__(self, frame: FrameType, event: str, arg: object) -> Any:
         if frame.f_code.co_filename != FILE:
             return None
         name = frame.f_code.co_name
@@ -82,26 +85,26 @@ class Tracer:
         self._count()
         return self._local
 
-    def _local(self, frame, event, arg):
+    def _local(self, frame: FrameType, event: str, arg: object) -> Any:
         if event == "line":
             self._count()
         elif event == "return":
             self.depth -= 1
         return self._local
 
-    def _count(self):
+    def _count(self) -> None:
         self.steps += 1
         if self.steps > self.max_steps:
             raise StepLimit
 
 
-def emit(row):
+def emit(row: list[Any]) -> None:
     data = (json.dumps(row, separators=(",", ":")) + "\n").encode("ascii")
     while data:
         data = data[os.write(RESULT_FD, data) :]
 
 
-def describe(error):
+def describe(error: BaseException) -> tuple[str, str]:
     try:
         text = str(error)[:200]
     except Exception:
@@ -109,7 +112,7 @@ def describe(error):
     return type(error).__name__[:100], text
 
 
-def run_child(values, job):
+def run_child(values: Any, job: Job) -> None:
     """Execute every program of the job on its calls, from unit `start` (program, call) on; one line out per call."""
     first_program, first_call = job["start"]
     tracer = Tracer(job["max_steps"]) if job["max_steps"] else None
@@ -128,8 +131,8 @@ def run_child(values, job):
             emit([index, call, *one_call(values, function, calls[call], tracer, job["max_value"])])
 
 
-def define(source, entry, tracer):
-    namespace = {"__name__": "solution", "__builtins__": __builtins__}
+def define(source: str, entry: str, tracer: Tracer | None) -> Any:
+    namespace: dict[str, Any] = {"__name__": "solution", "__builtins__": __builtins__}
     code = compile(source, FILE, "exec", dont_inherit=True)
     if tracer:
         tracer.reset()
@@ -144,7 +147,7 @@ def define(source, entry, tracer):
     return function
 
 
-def one_call(values, function, call, tracer, max_value):
+def one_call(values: Any, function: Any, call: list[str], tracer: Tracer | None, max_value: int) -> list[Any]:
     args, kwargs = values.loads(call[0]), values.loads(call[1])
     random.seed(0)
     if tracer:
@@ -170,13 +173,13 @@ def one_call(values, function, call, tracer, max_value):
         return ["raise", *describe(error), *trace_of(tracer)]
 
 
-def trace_of(tracer):
+def trace_of(tracer: Tracer | None) -> tuple[int, int, dict[str, int]]:
     if not tracer:
         return 0, 0, {}
     return tracer.steps, tracer.deepest, {k: v for k, v in tracer.calls.items() if not k.startswith("<")}
 
 
-def limit(job):
+def limit(job: Job) -> None:
     mb = 1 << 20
     for kind, value in (
         (resource.RLIMIT_CPU, job["cpu_s"]),
@@ -193,7 +196,7 @@ def limit(job):
             pass
 
 
-def shed_privileges():
+def shed_privileges() -> None:
     """Root only: give the child a real user of its own and no capabilities, or RLIMIT_NPROC would not count for it."""
     os.setgroups([])
     os.setresuid(REAL_UID, 0, 0)
@@ -201,7 +204,7 @@ def shed_privileges():
     LIBC.capset(header, (ctypes.c_uint32 * 6)())
 
 
-def child_main(values, job, folder, result_write, output_write):
+def child_main(values: Any, job: Job, folder: str, result_write: int, output_write: int) -> None:
     os.setsid()
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -222,8 +225,8 @@ def child_main(values, job, folder, result_write, output_write):
 # --- in the zygote -----------------------------------------------------------------------------------------------------------
 
 
-def read_exactly(fd, count):
-    parts = []
+def read_exactly(fd: int, count: int) -> bytes:
+    parts: list[bytes] = []
     while count:
         part = os.read(fd, min(count, 1 << 20))
         if not part:
@@ -233,13 +236,13 @@ def read_exactly(fd, count):
     return b"".join(parts)
 
 
-def write_frame(fd, body):
+def write_frame(fd: int, body: bytes) -> None:
     data = len(body).to_bytes(4, "big") + body
     while data:
         data = data[os.write(fd, data) :]
 
 
-def open_pipe():
+def open_pipe() -> list[int]:
     """A pipe whose both ends lie above descriptor 10, so that a child can move them to their fixed places."""
     ends = []
     for fd in os.pipe():
@@ -249,7 +252,7 @@ def open_pipe():
     return ends
 
 
-def collect(pid, pipes, caps, deadline):
+def collect(pid: int, pipes: tuple[int, ...], caps: dict[int, int], deadline: float) -> tuple[dict[int, bytearray], bool]:
     """Read both pipes up to their caps until the child ends or the deadline passes. Returns (data per pipe, timed out)."""
     data = {fd: bytearray() for fd in pipes}
     waiting = select.poll()
@@ -280,7 +283,7 @@ def collect(pid, pipes, caps, deadline):
     return data, time.monotonic() >= deadline
 
 
-def drain(fd, into, cap):
+def drain(fd: int, into: bytearray, cap: int) -> int:
     """One read: 1 if something came, 2 if nothing is there now, 0 at the end of the pipe. Bytes past the cap are dropped."""
     try:
         part = os.read(fd, 1 << 16)
@@ -292,7 +295,7 @@ def drain(fd, into, cap):
     return 1
 
 
-def wait_child(pid, deadline):
+def wait_child(pid: int, deadline: float) -> tuple[int, Any, bool]:
     """Reap the child; kill it first when it outlives the deadline (it may have closed its pipes and gone on)."""
     while time.monotonic() < deadline:
         done, status, usage = os.wait4(pid, os.WNOHANG)
@@ -304,7 +307,7 @@ def wait_child(pid, deadline):
     return status, usage, True
 
 
-def serve_job(values, job, folder):
+def serve_job(values: Any, job: Job, folder: str) -> bytes:
     result_read, result_write = open_pipe()
     output_read, output_write = open_pipe()
     os.mkdir(folder, 0o700)
@@ -343,7 +346,7 @@ def serve_job(values, job, folder):
     return json.dumps(header).encode("ascii") + b"\n" + bytes(data[result_read])
 
 
-def main():
+def main() -> None:
     values = load_values(sys.argv[1])
     scratch = sys.argv[2]
     if sys.platform == "linux":

@@ -19,7 +19,7 @@ TOPICS = (
 )  # fmt: skip
 
 
-class raises:  # noqa: N801 - reads as a word inside a case
+class raises:
     """Stands where an expected value would: the call must raise exactly this exception type."""
 
     def __init__(self, error: type[Exception]) -> None:
