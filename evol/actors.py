@@ -112,10 +112,6 @@ class Verifier:
 
 
 def prove(task: Task, lab: Lab) -> tuple[str, str]:
-    """Run a seed's solution on its own cases twice, the second time in reverse order and in a new process."""
-    for cases in (task.cases, task.cases[::-1]):
-        verdicts = lab.verdicts(task.canonical_solution, task.entry_point, cases)
-        for case, verdict in zip(cases, verdicts, strict=True):
-            if verdict != "pass":
-                return f"solution_{verdict}", f"on {case.args[:200]}"
-    return "", ""
+    """An empty reason where a seed's solution passes its own cases twice, else why not, with a detail."""
+    broken = lab.proof(task)
+    return ("", "") if broken is None else (f"solution_{broken[0]}", f"on {broken[1].args[:200]}")

@@ -22,15 +22,20 @@ _FAITHFUL = ("ok", "raise")
 
 
 class Lab:
-    """One sandbox and the questions asked of it. `sandbox` counts jobs and seconds."""
+    """One sandbox and the questions asked of it; a second one, under another hash seed, to prove a solution again.
+
+    What depends on the order of a set differs between the two. `sandbox` counts jobs and seconds.
+    """
 
     def __init__(self, sandbox: Sandbox | None = None) -> None:
         self.sandbox = sandbox or Sandbox(LIMITS)
+        self._other = Sandbox(LIMITS, hash_seed=20_011)
         self._memo: dict[Hashable, Any] = {}
 
     def close(self) -> None:
-        """End the sandbox."""
+        """End both sandboxes."""
         self.sandbox.close()
+        self._other.close()
 
     def once(self, key: Hashable, ask: Callable[[], T]) -> T:
         """The answer to `ask`, from memory where the same key was asked lately (clauses of one contract share work)."""
@@ -68,6 +73,20 @@ class Lab:
         """The verdict of each case on a program."""
         outcomes = self.run(source, entry_point, [Call(case.args, case.kwargs) for case in cases])
         return [judge(case, outcome) for case, outcome in zip(cases, outcomes, strict=True)]
+
+    def proof(self, task: Task) -> tuple[Verdict, Case] | None:
+        """None when a task's solution passes all its cases twice: in two processes with different hash seeds, the second time in reverse order.
+
+        Otherwise the first other verdict and its case.
+        """
+        program = Program(task.canonical_solution, task.entry_point)
+        for box, cases in ((self.sandbox, task.cases), (self._other, task.cases[::-1])):
+            outcomes = box.run(program, [Call(case.args, case.kwargs) for case in cases], max_steps=MAX_STEPS)
+            for case, outcome in zip(cases, outcomes, strict=True):
+                verdict = judge(case, outcome)
+                if verdict != "pass":
+                    return verdict, case
+        return None
 
     def passes(self, source: str, entry_point: str, cases: Sequence[Case]) -> bool:
         """Whether a program passes every case."""

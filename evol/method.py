@@ -14,7 +14,7 @@ from typing import Any
 
 from evol import plugin
 from evol.craft.brief import Brief, examples
-from evol.craft.source import Signature, SourceError
+from evol.craft.source import Signature, SourceError, neat
 from evol.lab import Lab
 from evol.sandbox import Outcome, judge
 from evol.task import Case, Task
@@ -92,13 +92,8 @@ def _enough_cases(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
 
 
 def _reference_right(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
-    # Two processes, the second in reverse order, so that a solution that lives on state of earlier calls is seen.
-    for cases in (child.cases, child.cases[::-1]):
-        verdicts = lab.verdicts(child.canonical_solution, child.entry_point, cases)
-        for case, verdict in zip(cases, verdicts, strict=True):
-            if verdict != "pass":
-                return f"{verdict} on {case.args[:100]}"
-    return None
+    broken = lab.proof(child)
+    return None if broken is None else f"{broken[0]} on {broken[1].args[:100]}"
 
 
 def _stub_fails(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
@@ -159,7 +154,7 @@ class Build:
         )
         made_from = {"failing_program": first.canonical_solution, "failing_entry_point": first.entry_point, **self.extra}
         return Task(
-            prompt=shown.render(), entry_point=self.entry_point, canonical_solution=self.solution, cases=tuple(self.cases),
+            prompt=shown.render(), entry_point=self.entry_point, canonical_solution=neat(self.solution), cases=tuple(self.cases),
             licence=joined(parent.licence for parent in self.parents),
             attribution=joined(parent.attribution for parent in self.parents), **made_from,
         )  # fmt: skip

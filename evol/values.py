@@ -222,6 +222,25 @@ def _need(value: Any, kind: type) -> Any:
     return value
 
 
+def literal(value: Any) -> str:
+    """The value as Python source shows it, with sets in a fixed order: `repr` of a set of texts differs from process to process."""
+    kind = type(value)
+    if kind is list:
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if kind is tuple:
+        return "(" + ", ".join(map(literal, value)) + (",)" if len(value) == 1 else ")")
+    if kind is dict:
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
+    if kind in (set, frozenset) and value:
+        try:
+            ordered = sorted(value)
+        except TypeError:
+            ordered = sorted(value, key=dumps)
+        shown = "{" + ", ".join(map(literal, ordered)) + "}"
+        return shown if kind is set else f"frozenset({shown})"
+    return repr(value)
+
+
 # --- comparing -----------------------------------------------------------------------------------------------------------------
 
 

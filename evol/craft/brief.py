@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from evol import values
 from evol.task import Case
 
 _SHOWN = re.compile(r"\n\n(?P<lead>[^\n]+)\n\n```python\n(?P<code>.*?)\n```(?=\n\n|\Z)", re.S)
 _EXAMPLES = re.compile(r"\n\nExamples:\n\n```python\n(?P<code>.*?)\n```\Z", re.S)
 _SIGNATURE = re.compile(r"\n\nSignature: `(?P<text>def [^\n]+)`\Z")
-_REQUIREMENTS = re.compile(r"\n\nRequirements:\n\n(?P<items>(?:- [^\n]*\n?)+)\Z")
+_REQUIREMENTS = re.compile(r"\n\nRequirements(?:, to be applied in this order)?:\n\n(?P<items>(?:- [^\n]*\n?)+)\Z")
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ class Brief:
         """The prompt a student is shown."""
         parts = [self.statement]
         if self.requirements:
-            parts.append("Requirements:\n\n" + "\n".join(f"- {line}" for line in self.requirements))
+            heading = "Requirements, to be applied in this order:" if len(self.requirements) > 1 else "Requirements:"
+            parts.append(f"{heading}\n\n" + "\n".join(f"- {line}" for line in self.requirements))
         if self.shown:
             parts += [self.lead, f"```python\n{self.shown.strip()}\n```"]
         if self.signature:
@@ -58,8 +60,12 @@ class Brief:
         return "\n\n".join(parts) + "\n"
 
     def require(self, *lines: str) -> Brief:
-        """The brief with more requirements."""
+        """The brief with more requirements at the end, for what happens to the answer."""
         return replace(self, requirements=(*self.requirements, *lines))
+
+    def require_first(self, *lines: str) -> Brief:
+        """The brief with more requirements at the front, for what happens to the input: a new guard runs before older ones."""
+        return replace(self, requirements=(*lines, *self.requirements))
 
     def without_promises(self, *words: str) -> Brief:
         """The brief without the "Assume ..." sentences that mention one of the words."""
@@ -79,10 +85,12 @@ class Brief:
 
 def quote_example(entry_point: str, case: Case) -> str:
     """A case as an interactive session would show it."""
-    call = f">>> {entry_point}({', '.join(map(repr, case.arguments()))})"
+    call = f">>> {entry_point}({', '.join(map(values.literal, case.arguments()))})"
     if case.raises is not None:
         return f"{call}\nTraceback (most recent call last):\n    ...\n{case.raises}"
-    return f"{call}\n{case.answer()!r}"
+    if case.answer() is None:
+        return f"{call} is None\nTrue"  # an interactive session shows nothing for None
+    return f"{call}\n{values.literal(case.answer())}"
 
 
 def examples(entry_point: str, cases: Iterable[Case], first: int = 0, limit: int = 3) -> str:

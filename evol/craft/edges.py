@@ -30,6 +30,12 @@ class Policy:
     promises: tuple[str, ...] = ()
     raises: str = ""
     annotation: str = ""
+    place: int = 0
+    kinds: tuple[str, ...] = ()
+
+    def labelled(self) -> list[tuple[str, str]]:
+        """Its inputs with their kinds."""
+        return list(zip(self.inputs, self.kinds or (self.kind,) * len(self.inputs), strict=True))
 
 
 _NEUTRAL = {
@@ -85,17 +91,24 @@ def policies(task: Task, shown: Profile, names: list[str], rng: random.Random) -
     rng.shuffle(found)
     words = task.prompt.lower()
     settled = set(task.edge_kinds)
-    return [
-        p for p in found if p.inputs and p.kind not in settled and not any(w in words for w in _SETTLING.get(p.kind, ()))
-    ]
+    return [p for p in found if p.inputs and p.kind not in settled and not _settled(p, words)]
 
 
+def _settled(policy: Policy, words: str) -> bool:
+    """Whether the prompt already speaks of such inputs; talk of places matters only to a rule that leaves entries out."""
+    drops = policy.guard.startswith(f"{policy.guard.split(' ')[0]} = [item for item in")
+    return any(word in words for word in _SETTLING.get(policy.kind, ()) if drops or word not in _PLACES)
+
+
+_PLACES = ("position", "index", "place", "neighbour", "counted from", "same length", " day")
 _SETTLING = {
     "unicode": ("accent", "ascii", "unicode"),
     "whitespace": ("space", "blank", "strip"),
-    "none": ("none",),
-    "nan": ("nan",),
-    "negative": ("absolute", "below zero"),
+    # Leaving entries out moves the others, which a task about places would have to speak of.
+    "none": ("none", *_PLACES),
+    "nan": ("nan", *_PLACES),
+    "negative": ("absolute", "below zero", *_PLACES),
+    "empty": ("at least two", "at least three", "at least 2", "at least 3", "two different"),
 }
 
 
@@ -123,12 +136,14 @@ def _none(name: str, place: int, domain: Domain, bases: list[Args], shown: Profi
         )
         where = rng.randrange(3)
         inputs = _variants(bases, place, lambda value: value[:where] + [None] + value[where:])
-        yield Policy("none", 3, guard, rule, inputs, annotation="list[{} | None]")
+        yield Policy("none", 3, guard, rule, inputs, annotation=f"list[{item} | None]", place=place)
     elif rng.random() < 0.3:
         end, words, error = _endings(shown.result, rng)
         guard = f"if {name} is None:\n    " + end.replace("{message!r}", repr(f"{name} is missing"))
         rule = f"`{name}` may be `None`: {words} then."
-        yield Policy("none", 1, guard, rule, _variants(bases, place, lambda value: None), (), error, "{} | None")
+        yield Policy(
+            "none", 1, guard, rule, _variants(bases, place, lambda value: None), (), error, f"{domain.shape} | None", place
+        )
 
 
 def _nan(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
@@ -142,38 +157,52 @@ def _nan(name: str, place: int, domain: Domain, bases: list[Args], shown: Profil
 def _negative(
     name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random
 ) -> Iterator[Policy]:
-    promises = ("negative", "positive", "at least 0", "at least 1", "at least one", "greater than 0", "not below")
     if domain.low < 0 or not domain.has_numbers:
         return
-    if domain.shape.name in ("int", "float"):
+    if domain.shape.name in ("int", "float") and (domain.low == 0 or rng.random() < 0.4):
         inputs = _variants(bases, place, lambda value: -value if value else -3)
         if rng.random() < 0.4 and domain.low > 0:
             rule = f"A negative `{name}` counts as its absolute value."
-            yield Policy("negative", 4, f"{name} = abs({name})", rule, inputs, promises)
-        else:
+            yield Policy("negative", 4, f"{name} = abs({name})", rule, inputs, _SIGNS)
+        elif domain.low == 0:
             end, words, error = _endings(shown.result, rng)
             guard = f"if {name} < 0:\n    " + end.replace("{message!r}", repr(f"{name} is negative"))
-            yield Policy("negative", 4, guard, f"If `{name}` is negative, {words}.", inputs, promises, error)
+            yield Policy("negative", 4, guard, f"If `{name}` is negative, {words}.", inputs, _SIGNS, error)
     elif domain.shape.name == "list" and domain.shape.item.name in ("int", "float"):
         inputs = _variants(bases, place, lambda value: [*value[:1], -3, *value[1:]])
         if rng.random() < 0.5:
             guard = f"{name} = [item for item in {name} if item >= 0]"
-            yield Policy(
-                "negative", 3, guard, f"Negative entries of `{name}` are errors of measurement: skip them.", inputs, promises
-            )
+            rule = f"Negative entries of `{name}` are errors of measurement: skip them."
+            yield Policy("negative", 3, guard, rule, inputs, _SIGNS)
         else:
             guard = f"if any(item < 0 for item in {name}):\n    raise ValueError('{name} holds a negative number')"
             rule = f"Raise a `ValueError` if any number in `{name}` is negative."
-            yield Policy("negative", 4, guard, rule, inputs, promises, "ValueError")
+            yield Policy("negative", 4, guard, rule, inputs, _SIGNS, "ValueError")
 
 
 def _zero(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
+    """One rule for zero and everything below, so that no gap is left between two rules."""
     if domain.shape.name in ("int", "float") and domain.low > 0:
         end, words, error = _endings(shown.result, rng)
-        guard = f"if {name} == 0:\n    " + end.replace("{message!r}", repr(f"{name} is zero"))
-        inputs = _variants(bases, place, lambda value: type(value)(0))
-        promises = ("zero", "positive", "at least 1", "at least one", "greater than 0")
-        yield Policy("zero", 4, guard, f"If `{name}` is 0, {words}.", inputs, promises, error)
+        guard = f"if {name} <= 0:\n    " + end.replace("{message!r}", repr(f"{name} is not positive"))
+        zeros = _variants(bases, place, lambda value: type(value)(0), 2)
+        below = _variants(bases, place, lambda value: -value, 2)
+        kinds = ("zero",) * len(zeros) + ("negative",) * len(below)
+        rule = f"If `{name}` is 0 or negative, {words}."
+        yield Policy("zero", 4, guard, rule, (*zeros, *below), _SIGNS, error, kinds=kinds)
+
+
+_SIGNS = (
+    "negative",
+    "positive",
+    "zero",
+    "at least 0",
+    "at least 1",
+    "at least one",
+    "greater than 0",
+    "above 0",
+    "not below",
+)
 
 
 def _blank(name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
@@ -194,21 +223,6 @@ def _blank(name: str, place: int, domain: Domain, bases: list[Args], shown: Prof
         yield Policy("whitespace", 4, guard, f"If `{name}` consists of white space only, {words}.", inputs, (), error)
 
 
-def _accents(
-    name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random
-) -> Iterator[Policy]:
-    if (
-        domain.shape.name == "str"
-        and "\u00e9" not in domain.marks
-        and any(c.isalpha() for args in bases for c in args[place])
-    ):
-        swaps = str.maketrans({"a": "á", "e": "é", "o": "ö", "u": "ü", "n": "ñ", "c": "ç", "A": "Á", "E": "É"})
-        guard = f"{name} = ''.join(char for char in unicodedata.normalize('NFD', {name}) if not unicodedata.combining(char))"
-        rule = f"Accents in `{name}` are ignored: `é` counts as `e`, `Ü` as `U`, and so on."
-        changed = [args for args in bases if args[place].translate(swaps) != args[place]]
-        yield Policy("unicode", 3, guard, rule, _variants(changed, place, lambda value: value.translate(swaps)))
-
-
 def _wrong_type(
     name: str, place: int, domain: Domain, bases: list[Args], shown: Profile, rng: random.Random
 ) -> Iterator[Policy]:
@@ -225,18 +239,35 @@ def _wrong_type(
         yield Policy("wrong_type", 0, guard, f"Raise a `TypeError` if `{name}` is not a `str`.", inputs, (), "TypeError")
 
 
-_MAKERS = (_empty, _none, _nan, _negative, _zero, _blank, _accents, _wrong_type)
+_MAKERS = (_empty, _none, _nan, _negative, _zero, _blank, _wrong_type)
 
 
 def _pair_policies(names: list[str], bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:
     if len(shown.equal_lengths) == 2:
         yield from _unequal(names, bases, shown, rng)
+    yield from _accents(names, bases, shown)
     sized = [i for i, domain in enumerate(shown.params) if domain.shape.name in ("list", "str")]
     whole = [i for i, domain in enumerate(shown.params) if domain.shape.name == "int"]
     for seq in sized[:1]:
         for k in whole:
             if bases and all(0 <= args[k] <= len(args[seq]) for args in bases) and any(args[k] > 1 for args in bases):
                 yield from _beyond(names[seq], names[k], seq, k, bases, shown, rng)
+
+
+_ACCENTS = str.maketrans({"a": "á", "e": "é", "o": "ö", "u": "ü", "n": "ñ", "c": "ç", "A": "Á", "E": "É"})
+
+
+def _accents(names: list[str], bases: list[Args], shown: Profile) -> Iterator[Policy]:
+    """Accents are ignored, in all texts alike."""
+    places = [i for i, domain in enumerate(shown.params) if domain.shape.name == "str"]
+    if not places or len(places) > 2 or any("\u00e9" in shown.params[i].marks for i in places):
+        return
+    fold = "''.join(char for char in unicodedata.normalize('NFD', {0}) if not unicodedata.combining(char))"
+    guard = "\n".join(f"{names[i]} = {fold.format(names[i])}" for i in places)
+    listed = " and ".join(f"`{names[i]}`" for i in places)
+    changed = [args for args in bases if args[places[0]].translate(_ACCENTS) != args[places[0]]]
+    inputs = _variants(changed, places[0], lambda value: value.translate(_ACCENTS))
+    yield Policy("unicode", 3, guard, f"Accents in {listed} are ignored: `é` counts as `e`, `Ü` as `U`, and so on.", inputs)
 
 
 def _unequal(names: list[str], bases: list[Args], shown: Profile, rng: random.Random) -> Iterator[Policy]:

@@ -15,7 +15,7 @@ from typing import Any
 from evol import values
 from evol.craft.brief import Brief
 from evol.craft.shapes import BOOL, INT, Domain, Profile, Shape, profile, unchecked_promise
-from evol.craft.source import Signature, SourceError, signature
+from evol.craft.source import Signature, SourceError, fresh, signature
 from evol.lab import Lab
 from evol.task import Task
 
@@ -68,7 +68,9 @@ def part_of(task: Task) -> Part | None:
         return None
     shown = profile(task)
     usable = len(sign.params) == len(shown.params) > 0 and shown.result.known and all(d.shape.known for d in shown.params)
-    short = len(task.prompt) < 1500 and len(task.entry_point) <= 32 and not task.shown_program
+    # A join would have to be told as a task inside a task, and a changed answer no longer fits the function's name.
+    plain = not task.parts and task.lineage.method not in ("math_fusion", "add_constraint")
+    short = plain and len(task.prompt) < 1500 and len(task.entry_point) <= 32 and not task.shown_program
     return Part(task, sign, shown) if usable and short else None
 
 
@@ -167,9 +169,10 @@ class Joiner:
             kept = self.admitted(inner.inputs, passed, h.takes)
             if len(kept) >= 5:
                 call = f"{f.name}({', '.join(f.sign.names)})"
+                one, two = fresh("step_one", f.sign.names), fresh("step_two", f.sign.names)
                 return Join(
                     _name(f"{h.name}_from_{f.name}"), inner.params,
-                    [f"first = {call}", f"second = {g.name}(first)", f"return {h.name}(second)"],
+                    [f"{one} = {call}", f"{two} = {g.name}({one})", f"return {h.name}({two})"],
                     f"works in three steps: it takes the result of `{call}`, applies `{g.name}` to that, applies `{h.name}` to what comes "
                     f"of it, and returns the last result", [f, g, h], kept, h.sign.returns,
                 )  # fmt: skip
@@ -207,7 +210,7 @@ class Joiner:
     def ranked(self) -> Join | None:
         """The entries in the order of f, or the best of them."""
         over = self._over()
-        if over is None or self.first.gives.name not in (*_NUMBERS, "str"):
+        if over is None or self.first.gives.name not in _NUMBERS:
             return None
         f, many, annotation, inputs = over
         if self.rng.random() < 0.5:

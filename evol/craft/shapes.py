@@ -15,16 +15,15 @@ from typing import Any
 from evol.task import Task
 
 SEQUENCES = ("list", "tuple", "str")
-_CHECKED_PROMISES = (
-    "empty", "at least one", "negative", "positive", "greater than 0", "at least 1", "at least 0", "above 0", "sorted", "ascending",
-    "same length", "equally long", "as long as", "same number", "equal length", "same size", "different from each other", "distinct",
-)  # fmt: skip
+_CHECKED_PROMISES = re.compile(
+    r"\b(not empty|non-empty|not negative|is positive|are positive|greater than 0|above 0|larger than 0|at least (?:one|1|0)\b|"
+    r"sorted|ascending|same length|equally long|as long as|equal length|same size)"
+)
 
 
 def unchecked_promise(task: Task) -> bool:
     """Whether the prompt promises something about its input ("Assume ...") that a domain does not hold."""
-    sentences = re.findall(r"Assume[^.]*", task.prompt)
-    return any(not any(word in sentence for word in _CHECKED_PROMISES) for sentence in sentences)
+    return any(not _CHECKED_PROMISES.search(sentence) for sentence in re.findall(r"Assume[^.]*", task.prompt))
 
 
 @dataclass(frozen=True)
@@ -110,6 +109,7 @@ class Domain:
     sorted: bool = False
     distinct: bool = False
     marks: frozenset[str] = frozenset()
+    ordered_rows: frozenset[tuple[int, int, bool]] = frozenset()
 
     def admits(self, value: Any) -> bool:
         """Whether a value of the right shape keeps to the signs, order, emptiness and rough size seen so far."""
@@ -126,6 +126,8 @@ class Domain:
                 return False
             if (self.sorted and not seen.sorted) or (self.distinct and not seen.distinct):
                 return False
+        if not all(_row_keeps(row, self.ordered_rows) for row in _rows_in(value)):
+            return False
         return seen.marks <= self.marks
 
 
@@ -146,6 +148,33 @@ def _texts_in(value: Any) -> list[str]:
     if isinstance(value, dict):
         return [t for pair in value.items() for part in pair for t in _texts_in(part)]
     return [t for item in value for t in _texts_in(item)] if isinstance(value, (list, tuple, set, frozenset)) else []
+
+
+def _rows_in(value: Any) -> list[tuple[Any, ...]]:
+    """The records (short tuples) inside a value."""
+    if isinstance(value, tuple) and 1 < len(value) <= 6:
+        return [value]
+    if isinstance(value, dict):
+        return [row for part in value.values() for row in _rows_in(part)]
+    return [row for item in value for row in _rows_in(item)] if isinstance(value, (list, set, frozenset)) else []
+
+
+def _row_orders(rows: list[tuple[Any, ...]]) -> frozenset[tuple[int, int, bool]]:
+    """(i, j, strict) for places of numbers that are in order in every record: the start and the end of an interval, for one."""
+    widths = {len(row) for row in rows}
+    if len(rows) < 3 or len(widths) != 1:
+        return frozenset()
+    found = []
+    for i in range(min(widths)):
+        for j in range(i + 1, min(widths)):
+            pairs = [(row[i], row[j]) for row in rows]
+            if all(type(a) in (int, float) and type(b) in (int, float) and a <= b for a, b in pairs):
+                found.append((i, j, all(a < b for a, b in pairs)))
+    return frozenset(found)
+
+
+def _row_keeps(row: tuple[Any, ...], orders: frozenset[tuple[int, int, bool]]) -> bool:
+    return all(j < len(row) and (row[i] < row[j] if strict else row[i] <= row[j]) for i, j, strict in orders)
 
 
 def _mark(char: str) -> str:
@@ -179,6 +208,7 @@ def domain_of(found: list[Any]) -> Domain:
         sorted=bool(ordered) and all(map(_in_order, ordered)),
         distinct=bool(ordered) and all(map(_all_different, ordered)),
         marks=frozenset(_mark(char) for text in _texts_in(found) for char in text),
+        ordered_rows=_row_orders(_rows_in(found)),
     )  # fmt: skip
 
 

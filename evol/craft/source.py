@@ -234,11 +234,35 @@ def alpha_key(source: str) -> str:
     return ast.unparse(tree)
 
 
-def without_annotations(source: str, name: str) -> str:
-    """The program whose function `name` has no annotations, for rules that widen its types."""
+def annotated(source: str, name: str, params: dict[str, str], returns: str = "") -> str:
+    """The program whose function `name` has new annotations for some parameters and its value; a function without any stays bare."""
     tree = parse(source)
     node = function_of(tree, name)
-    node.returns = None
     for arg in node.args.args:
-        arg.annotation = None
-    return join([ast.unparse(tree)])
+        if arg.annotation is not None and arg.arg in params:
+            arg.annotation = ast.parse(params[arg.arg], mode="eval").body
+    if node.returns is not None and returns:
+        node.returns = ast.parse(returns, mode="eval").body
+    needs = "Any" in " ".join([*params.values(), returns]) and any(arg.annotation for arg in node.args.args)
+    return join([*(["from typing import Any"] if needs else []), ast.unparse(tree)])
+
+
+def neat(source: str) -> str:
+    """The program without the second pair of parentheses that unparsing puts around a call's only generator."""
+    lines = source.split("\n")
+    spots: list[tuple[int, int]] = []
+    for node in ast.walk(parse(source)):
+        if (
+            isinstance(node, ast.Call)
+            and len(node.args) == 1
+            and not node.keywords
+            and isinstance(node.args[0], ast.GeneratorExp)
+        ):
+            inner = node.args[0]
+            end_line, end = inner.end_lineno or 0, inner.end_col_offset or 0
+            doubled = lines[inner.lineno - 1][: inner.col_offset].endswith("(") and (node.end_col_offset or 0) == end + 1
+            if doubled and lines[inner.lineno - 1].isascii() and lines[end_line - 1].isascii():
+                spots += [(inner.lineno - 1, inner.col_offset), (end_line - 1, end - 1)]
+    for line, column in sorted(spots, reverse=True):
+        lines[line] = lines[line][:column] + lines[line][column + 1 :]
+    return "\n".join(lines)

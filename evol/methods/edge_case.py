@@ -13,7 +13,7 @@ from evol import values
 from evol.craft.brief import Brief
 from evol.craft.edges import Policy, policies
 from evol.craft.shapes import profile
-from evol.craft.source import insert_guard, join, signature, without_annotations
+from evol.craft.source import annotated, insert_guard, join, signature
 from evol.lab import Lab
 from evol.method import MAX_CASES, Build, Clause, Draw, Method, Reject, checked, select
 from evol.sandbox import Call, judge
@@ -34,14 +34,23 @@ def _edge_cases(parent: Task, policy: Policy, solution: str, lab: Lab) -> list[C
     new = lab.run(solution, parent.entry_point, calls)
     old = lab.run(parent.canonical_solution, parent.entry_point, calls)
     found = []
-    for call, mine, theirs in zip(calls, new, old, strict=True):
+    for (text, kind), mine, theirs in zip(policy.labelled(), new, old, strict=True):
         wanted = mine.error == policy.raises if policy.raises else mine.status == "ok"
         # An exception the parent raises on purpose is its own rule, which the child must not contradict.
         deliberate = theirs.status == "raise" and f"raise {theirs.error}" in parent.canonical_solution
         if wanted and mine.behaviour != theirs.behaviour and not deliberate:
             expected, raises = (None, mine.error) if policy.raises else (mine.value, None)
-            found.append(Case.from_text(call.args, expected=expected, raises=raises, kind=policy.kind))
+            found.append(Case.from_text(text, expected=expected, raises=raises, kind=kind))
     return found
+
+
+def _widened(solution: str, parent: Task, chosen: Sequence[Policy]) -> str:
+    """The solution with annotations that cover what the rules let in and out."""
+    sign = signature(solution, parent.entry_point)
+    params = {sign.names[policy.place]: policy.annotation for policy in chosen if policy.annotation}
+    gives_none = any("`None`" in policy.rule and "return `None`" in policy.rule for policy in chosen)
+    loose = gives_none and sign.returns and "None" not in sign.returns
+    return annotated(solution, parent.entry_point, params, f"{sign.returns} | None" if loose else "")
 
 
 @checked
@@ -60,7 +69,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
             break
     if not chosen:
         raise Reject("no_edge_found", "no kind of input breaks the parent")
-    solution = _widened(_guarded(parent, chosen), parent.entry_point, chosen)
+    solution = _widened(_guarded(parent, chosen), parent, chosen)
     added = [case for policy in chosen for case in _edge_cases(parent, policy, solution, lab)]
     verdicts = lab.verdicts(solution, parent.entry_point, parent.cases)
     kept = [case for case, verdict in zip(parent.cases, verdicts, strict=True) if verdict == "pass"]
@@ -69,18 +78,12 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
         brief = brief.without_promises(*policy.promises) if policy.promises else brief
     ordered = sorted(chosen, key=lambda policy: policy.order)
     brief = replace(
-        brief.require(*(policy.rule for policy in ordered)), signature=str(signature(solution, parent.entry_point))
+        brief.require_first(*(policy.rule for policy in ordered)), signature=str(signature(solution, parent.entry_point))
     )
     cases = [*select(kept, MAX_CASES - len(added)), *added]
     build = Build([parent], brief, parent.entry_point, solution, cases)
     build.extra, build.highlight = {"parts": parent.parts}, added[:1]
     return build.task(), [parent]
-
-
-def _widened(solution: str, name: str, chosen: Sequence[Policy]) -> str:
-    """The solution without its annotations where a rule lets other types in, or lets None out."""
-    loose = any(policy.kind in ("none", "wrong_type") or "`None`" in policy.rule for policy in chosen)
-    return without_annotations(solution, name) if loose else solution
 
 
 def _breaks_parent(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:

@@ -152,7 +152,8 @@ def _fits(relation: Relation, numbers: list[int]) -> bool:
     inside = [n for n in numbers if _within(relation, n)]
     if len(numbers) < 5 or len(inside) < 0.75 * len(numbers):
         return False
-    return 2 * sum(relation.closed(n) != n for n in inside) > len(inside)
+    changed = sum(1 for n in inside if relation.closed(n) != n)
+    return 2 * changed > len(inside)
 
 
 def _within(relation: Relation, n: object) -> bool:
@@ -180,7 +181,7 @@ def _admits(relation: Relation, fusion: Fusion, task: Task, cases: Sequence[Case
         return True
     # What goes on into the old code must still be what it expects.
     least = min(numbers)
-    return not any(relation.closed(n) < least for n in numbers if _within(relation, n))
+    return all(isinstance(got := relation.closed(n), int) and got >= least for n in numbers if _within(relation, n))
 
 
 @checked

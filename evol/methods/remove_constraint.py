@@ -17,7 +17,7 @@ from evol import values
 from evol.craft.brief import Brief
 from evol.craft.literals import Knob, knobs, turned
 from evol.craft.shapes import FLOAT, INT, STR, Profile, profile, unchecked_promise
-from evol.craft.source import Signature, all_names, fresh, insert_guard, join, rename, signature
+from evol.craft.source import Signature, all_names, annotated, fresh, insert_guard, join, rename, signature
 from evol.lab import Lab
 from evol.method import MAX_CASES, Build, Clause, Draw, Method, Reject, checked, select
 from evol.sandbox import Call, judge
@@ -35,8 +35,8 @@ class Freed:
     inputs: list[tuple[Args, str]]
     promises: tuple[str, ...] = ()
     signature: str = ""
-    drop_words: tuple[str, ...] = ()
-    extra: dict[str, Any] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    returns: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,24 @@ class Ground:
 
 def _literal(ground: Ground) -> Iterator[Freed]:
     for knob in knobs(ground.parent, ground.sign, ground.rng):
-        extra = [[*args, value] for value in knob.others for args in ground.fresh_args()[:4]]
+        extra = [[*_replaced(args, knob.value, value), value] for value in knob.others for args in ground.fresh_args()[:4]]
         yield Freed(
             turned(ground.parent, ground.sign, knob), (_knob_rule(knob, ground.rng),), [(args, "ordinary") for args in extra],
             signature="keep",
         )  # fmt: skip
+
+
+def _replaced(args: Args, old: object, new: object) -> Any:
+    """The arguments with a text that the program looks for replaced by the new one, so that there is something to find."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return args
+    return values.loads(values.dumps([_swap(value, old, new) for value in args]))
+
+
+def _swap(value: Any, old: str, new: str) -> Any:
+    if isinstance(value, str):
+        return value.replace(old, new)
+    return [_swap(item, old, new) for item in value] if isinstance(value, list) else value
 
 
 def _knob_rule(knob: Knob, rng: random.Random) -> str:
@@ -93,6 +106,8 @@ def _to_nested(ground: Ground) -> Iterator[Freed]:
         insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard),
         (rule,),
         list(zip(new, ("ordinary", "nested", "empty", "nested"), strict=True)),
+        types={name: "Any"},
+        returns="Any",
     )
 
 
@@ -103,7 +118,8 @@ def _to_flat(ground: Ground) -> Iterator[Freed]:
             continue
         name = ground.sign.names[place]
         base = fresh("_flatten", all_names(ast.parse(ground.parent.canonical_solution)))
-        helper = f"def {base}(items):\n    flat = []\n    for item in items:\n        flat.extend({base}(item) if isinstance(item, list) else [item])\n    return flat\n"
+        head = "items: list[Any]) -> list[Any]" if ground.sign.params[place].annotation else "items)"
+        helper = f"def {base}({head}:\n    flat = []\n    for item in items:\n        flat.extend({base}(item) if isinstance(item, list) else [item])\n    return flat\n"
         guarded = insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, f"{name} = {base}({name})")
         new = []
         for args in ground.fresh_args()[:5]:
@@ -117,7 +133,7 @@ def _to_flat(ground: Ground) -> Iterator[Freed]:
                 )
                 new.append((args, "nested"))
         rule = f"`{name}` may contain lists in place of entries, nested to any depth. Treat it as if all entries stood in one flat list, in the same order."
-        yield Freed(join([helper, guarded]), (rule,), new)
+        yield Freed(join([helper, guarded]), (rule,), new, types={name: "list[Any]"})
 
 
 def _to_many(ground: Ground) -> Iterator[Freed]:
@@ -134,7 +150,11 @@ def _to_many(ground: Ground) -> Iterator[Freed]:
         return
     name, (a, b) = ground.parent.entry_point, ground.sign.names
     base = fresh(f"_{name}_of_two", all_names(ast.parse(ground.parent.canonical_solution)))
-    outer = f"def {name}({a}, {b}, *others):\n    result = {base}({a}, {b})\n    for other in others:\n        result = {base}(result, other)\n    return result\n"
+    one, two = ground.sign.params
+    others = f"*others: {two.annotation}" if two.annotation else "*others"
+    arrow = f" -> {ground.sign.returns}" if ground.sign.returns else ""
+    head = f"def {name}({one}, {two}, {others}){arrow}"
+    outer = f"{head}:\n    result = {base}({a}, {b})\n    for other in others:\n        result = {base}(result, other)\n    return result\n"
     pool = [value for args in ground.fresh_args() for value in args]
     new = [([values.loads(values.dumps(ground.rng.choice(pool))) for _ in range(size)], "ordinary") for size in (3, 3, 4, 5)]
     rule = f"Accept two or more arguments: `{name}({a}, {b}, ...)` combines `{a}` and `{b}`, then that result with the third argument, and so on."
@@ -142,7 +162,7 @@ def _to_many(ground: Ground) -> Iterator[Freed]:
         join([rename(ground.parent.canonical_solution, name, base), outer]),
         (rule,),
         new,
-        signature=f"def {name}({a}, {b}, *others)",
+        signature=head,
     )
 
 
@@ -215,7 +235,12 @@ def _to_text(ground: Ground) -> Iterator[Freed]:
                 )
                 for args in ground.fresh_args()[:4]
             ]
-            yield Freed(insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard), (kind,), new)
+            yield Freed(
+                insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard),
+                (kind,),
+                new,
+                types={name: "int | str"},
+            )
         elif domain.shape.name == "list" and domain.shape.item == INT:
             guard = f"if isinstance({name}, str):\n    {name} = [int(part) for part in {name}.split(',')] if {name}.strip() else []"
             rule = f"`{name}` may be a list or a text with the same numbers separated by commas, such as `'3, 14, 15'`; a blank text stands for the empty list."
@@ -224,7 +249,12 @@ def _to_text(ground: Ground) -> Iterator[Freed]:
                 for args in ground.fresh_args()[:4]
                 if args[place]
             ]
-            yield Freed(insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard), (rule,), new)
+            yield Freed(
+                insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard),
+                (rule,),
+                new,
+                types={name: "list[int] | str"},
+            )
 
 
 _FORMS: tuple[Callable[[Ground], Iterator[Freed]], ...] = (
@@ -262,7 +292,8 @@ def _child(ground: Ground, freed: Freed) -> Task | None:
     parent, lab = ground.parent, ground.lab
     if not lab.passes(freed.solution, parent.entry_point, parent.cases):
         return None
-    new = [case for case in lab.cases(freed.solution, parent.entry_point, freed.inputs) if case.raises is None]
+    solution = annotated(freed.solution, parent.entry_point, freed.types, freed.returns) if freed.types else freed.solution
+    new = [case for case in lab.cases(solution, parent.entry_point, freed.inputs) if case.raises is None]
     verdicts = lab.parent_verdicts(parent, new)
     outside = [case for case, verdict in zip(new, verdicts, strict=True) if verdict != "pass"][:6]
     if freed.signature == "keep":
@@ -272,18 +303,15 @@ def _child(ground: Ground, freed: Freed) -> Task | None:
     brief = Brief.parse(parent.prompt)
     if freed.promises:
         brief = brief.without_promises(*freed.promises)
-    shown = freed.signature if freed.signature not in ("", "keep") else _loose(freed, parent)
+    many = freed.signature not in ("", "keep")
+    brief = replace(
+        brief.require_first(*freed.rules),
+        signature=freed.signature if many else str(signature(solution, parent.entry_point)),
+    )
     cases = [*select(parent.cases, MAX_CASES - len(outside)), *outside]
-    build = Build([parent], replace(brief.require(*freed.rules), signature=shown), parent.entry_point, freed.solution, cases)
+    build = Build([parent], brief, parent.entry_point, solution, cases)
     build.extra, build.highlight = {"parts": parent.parts}, outside[:1]
     return build.task()
-
-
-def _loose(freed: Freed, parent: Task) -> str:
-    sign = signature(freed.solution, parent.entry_point)
-    if freed.signature == "keep" or freed.promises:
-        return str(sign)
-    return f"def {sign.name}({', '.join(param.name for param in sign.params)})"
 
 
 def _where_it_matters(parent: Task, cases: list[Case]) -> list[Case]:
@@ -292,7 +320,8 @@ def _where_it_matters(parent: Task, cases: list[Case]) -> list[Case]:
     kept = []
     for case in cases:
         old = known.get(values.dumps(case.arguments()[:-1]))
-        if old is not None and old.expected != case.expected:
+        # Where the other arguments were changed too, the parent has no answer to compare with: the case counts.
+        if old is None or old.expected != case.expected:
             kept.append(case)
     return kept
 

@@ -87,16 +87,17 @@ _UNKNOWN = Outcome("unknown")
 class Sandbox:
     """One warm zygote. Use as a context manager, or call `close`.
 
-    `jobs` and `seconds` count the forks served and the wall time spent waiting for them; `cpu_s` is candidates' own CPU time.
+    `hash_seed` fixes the order of sets of texts in the zygote; `jobs` and `seconds` count the forks served and the wall time spent waiting for them; `cpu_s` is candidates' own CPU time.
     """
 
-    def __init__(self, limits: Limits | None = None, python: str = sys.executable) -> None:
+    def __init__(self, limits: Limits | None = None, python: str = sys.executable, hash_seed: int = 0) -> None:
         self.limits = limits or Limits()
         self.jobs = 0
         self.seconds = 0.0
         self.cpu_s = 0.0
         self.output = ""
         self._python = python
+        self._hash_seed = hash_seed
         self._process: subprocess.Popen[bytes] | None = None
         self._scratch = ""
 
@@ -179,7 +180,7 @@ class Sandbox:
             self._process = subprocess.Popen(
                 [self._python, "-I", "-S", str(here / "zygote.py"), values.__file__, self._scratch],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=self._scratch,
-                env={"LANG": "C.UTF-8", "PYTHONHASHSEED": "0", "TZ": "UTC"}, start_new_session=True, bufsize=0,
+                env={"LANG": "C.UTF-8", "PYTHONHASHSEED": str(self._hash_seed), "TZ": "UTC"}, start_new_session=True, bufsize=0,
             )  # fmt: skip
         except OSError as error:
             raise SandboxError(f"cannot start the sandbox: {error}") from error
