@@ -37,7 +37,7 @@ class SeedSource(_Section):
     columns: dict[str, str] = Field(default_factory=dict)
     """Column map for `file` and `dataset`: prompt, entry_point, solution, tests (assert statements) or cases, to the columns that hold them."""
     exclude: str = ""
-    """File of task ids to leave out (JSONL or JSONL.gz with task_id, or one id a line). `mbpp` needs the MBPP+ ids: see docs/seeds.md."""
+    """File of task ids to leave out (JSONL or JSONL.gz with task_id, or one id a line). For `mbpp` the MBPP+ ids are left out anyway."""
     limit: int = Field(default=0, ge=0)
     """Use only the first so many rows; 0 for all."""
     licence: str = ""

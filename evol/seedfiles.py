@@ -20,6 +20,7 @@ from evol import values
 from evol.craft.brief import Brief, examples
 from evol.craft.source import SourceError, parse, signature, tidy
 from evol.errors import UserError, nearest
+from evol.mbpp_ids import IN_MBPP_PLUS, TRAIN
 from evol.recipe import SeedSource
 from evol.store import SeedOutcome
 from evol.task import Case, Task
@@ -29,8 +30,6 @@ MBPP = "google-research-datasets/mbpp"
 MBPP_REVISION = "4bb6404fdc6cacfda99d4ac4205087b89d32030c"
 MBPP_LICENCE = "CC-BY-4.0"
 MBPP_ATTRIBUTION = "MBPP (Austin et al. 2021, arXiv:2108.07732)"
-MBPP_TRAIN = range(601, 975)
-EVALPLUS_MBPP = ("MbppPlus-v0.2.0.jsonl.gz", "evalplus/mbppplus")
 _ROLES = ("prompt", "entry_point", "solution", "tests", "cases", "setup", "id")
 
 
@@ -74,11 +73,14 @@ def excluded_ids(path: str) -> set[str]:
 
 
 def mbpp(source: SeedSource) -> list[SeedOutcome]:
-    """MBPP's training split without the MBPP+ ids (108 of its 374 rows are MBPP+ tasks)."""
-    rows = [row for row in _mbpp_rows(source) if int(row["task_id"]) in MBPP_TRAIN]
-    leave = excluded_ids(source.exclude or _mbpp_plus_ids())
-    kept = [row for row in rows if str(row["task_id"]) not in leave]
+    """MBPP's training split without the tasks that MBPP+ scores, and without the ids in `exclude`."""
+    leave = excluded_ids(source.exclude) if source.exclude else set()
+    kept = [row for row in _mbpp_rows(source) if _clean(int(row["task_id"])) and str(row["task_id"]) not in leave]
     return [_mbpp_task(row) for row in kept[: source.limit or None]]
+
+
+def _clean(task_id: int) -> bool:
+    return task_id in TRAIN and task_id not in IN_MBPP_PLUS
 
 
 def _local(name: str) -> Path | None:
@@ -99,17 +101,6 @@ def _mbpp_rows(source: SeedSource) -> list[dict[str, Any]]:
             raise UserError(f"{place} is not MBPP: its rows need task_id, text, code and test_list")
         return found
     return hub_rows(MBPP, "full", "train", source.revision or MBPP_REVISION)
-
-
-def _mbpp_plus_ids() -> str:
-    place = _local(EVALPLUS_MBPP[0])
-    if place is not None:
-        return str(place)
-    rows = hub_rows(EVALPLUS_MBPP[1], "", "test", "")
-    cached = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "targeted-evol" / "mbppplus-ids.txt"
-    cached.parent.mkdir(parents=True, exist_ok=True)
-    cached.write_text("\n".join(str(row["task_id"]) for row in rows), encoding="utf-8")
-    return str(cached)
 
 
 def hub_rows(path: str, config: str, split: str, revision: str) -> list[dict[str, Any]]:
@@ -241,7 +232,8 @@ def _assert_parts(test: ast.expr) -> tuple[ast.Call, object, str] | None:
                 and _is_call(side.args[0])
             ):
                 return side.args[0], other, "unordered"  # type: ignore[return-value]
-    if isinstance(test, ast.Call) and ast.unparse(test.func) in ("math.isclose", "isclose") and _is_call(test.args[0]):
+    close = isinstance(test, ast.Call) and ast.unparse(test.func) in ("math.isclose", "isclose") and len(test.args) == 2
+    if close and _is_call(test.args[0]):
         return test.args[0], test.args[1], "approx"  # type: ignore[return-value]
     return (test, True, "exact") if _is_call(test) else None  # type: ignore[return-value]
 

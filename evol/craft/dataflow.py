@@ -51,6 +51,9 @@ class _Chains:
                 longest = max(longest, self._statement(child, depths, active))
             elif isinstance(child, ast.expr):
                 longest = max(longest, self._expression(child, depths, active))
+        if isinstance(node, ast.AugAssign):
+            old = depths.get(node.target.id, 0) if isinstance(node.target, ast.Name) else 0
+            longest = max(longest, old) + 1
         targets = [t for t in ast.walk(node) if isinstance(t, ast.Name) and isinstance(t.ctx, ast.Store)]
         if isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For)):
             for target in targets:
@@ -64,6 +67,7 @@ class _Chains:
             return depths.get(node.id, 0)
         inner = max((self._expression(child, depths, active) for child in ast.iter_child_nodes(node)), default=0)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in self.functions:
-            args = max((self._expression(arg, depths, active) for arg in node.args), default=0)
+            given = [*node.args, *(word.value for word in node.keywords)]
+            args = max((self._expression(arg, depths, active) for arg in given), default=0)
             return args + self.of_function(node.func.id, active) + 1
         return inner + isinstance(node, _STEPS)

@@ -224,6 +224,7 @@ class Joiner:
             [f"if not {many}:", "    return None", f"return max({many}, key={f.name})"],
             f"returns the entry of the list `{many}` for which `{f.name}` gives the largest result, the first of them where several do, "
             f"and `None` for an empty list", [f], inputs,
+            f"{f.sign.params[0].annotation} | None" if f.sign.params[0].annotation else "",
         )  # fmt: skip
 
     def grouped(self) -> Join | None:

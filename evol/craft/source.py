@@ -123,6 +123,10 @@ class _Rename(ast.NodeTransformer):
             node.id = self.new
         return node
 
+    def visit_Global(self, node: ast.Global) -> ast.AST:
+        node.names = [self.new if name == self.old else name for name in node.names]
+        return node
+
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         if node.name == self.old:
             node.name = self.new
@@ -137,41 +141,52 @@ class _Rename(ast.NodeTransformer):
 
 
 def rename(source: str, old: str, new: str) -> str:
-    """The program with the top-level name `old` called `new` everywhere; SourceError where a local shadows it."""
+    """The program with the top-level name `old` called `new` everywhere; SourceError where a local shadows it or `new` is in use."""
     tree = parse(source)
-    for node in ast.walk(tree):
-        local = isinstance(node, ast.arg) and node.arg in (old, new)
-        if local or (isinstance(node, ast.Name) and node.id == new):
-            raise SourceError(f"{new} or {old} is also a local name")
+    if new != old and new in all_names(tree):
+        raise SourceError(f"{new} is in use")
+    if any(isinstance(node, ast.arg) and node.arg == old for node in ast.walk(tree)):
+        raise SourceError(f"{old} is also a local name")
     return ast.unparse(_Rename(old, new).visit(tree))
 
 
 def join(programs: Iterable[str]) -> str:
     """One program from several: imports once and first, then every definition in order; equal definitions once.
 
-    SourceError where two programs define the same name differently.
+    SourceError where two programs mean different things by one name.
     """
     imports: dict[str, None] = {}
     bodies: list[str] = []
-    defined: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     for source in programs:
+        own: dict[str, str] = {}
         for node in parse(source).body:
             text = ast.unparse(node)
+            known = text in imports or text in bodies
+            for name, meaning in _bound(node, text):
+                if meanings.get(name, meaning) != meaning:
+                    raise SourceError(f"two different meanings of {name}")
+                own[name] = meaning
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 imports[text] = None
-                continue
-            name = getattr(node, "name", None)
-            if name and name in defined:
-                if defined[name] != text:
-                    raise SourceError(f"two different definitions of {name}")
-                continue
-            if name:
-                defined[name] = text
-            bodies.append(text)
+            elif not (known and own):
+                bodies.append(text)
+        meanings |= own
     future = [line for line in imports if line.startswith("from __future__")]
     rest = [line for line in imports if line not in future]
     head = "\n".join(future + sorted(rest))
     return ((head + "\n\n\n") if head else "") + "\n\n\n".join(bodies) + "\n"
+
+
+def _bound(node: ast.stmt, text: str) -> list[tuple[str, str]]:
+    """(name, what it means) for the names that a top-level statement binds."""
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        module = getattr(node, "module", None) or ""
+        return [((a.asname or a.name).split(".")[0], f"import {module}:{a.name if module or a.asname else ''}") for a in node.names]
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        return [(node.name, text)]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [(target.id, text) for target in targets if isinstance(target, ast.Name)]
 
 
 def tidy(source: str) -> str:

@@ -168,6 +168,10 @@ def _apply(parent: Task, change: Change) -> str:
     return join([change.needs, source]) if change.needs else source
 
 
+def _told(brief: Brief, change: Change) -> Brief:
+    return brief.require_first(change.rule) if change.guard else brief.require(change.rule)
+
+
 def _returning(source: str, name: str, returns: str) -> str:
     old = str(signature(source, name))
     return join([source.replace(old + ":", old.rsplit(" -> ", 1)[0] + f" -> {returns}:")])
@@ -198,9 +202,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
         verdicts = lab.parent_verdicts(parent, cases)
         if len(sound) < len(tried) - 1 or sum(verdict != "pass" for verdict in verdicts) < 2:
             continue
-        brief = replace(
-            Brief.parse(parent.prompt).require(change.rule), signature=str(signature(solution, parent.entry_point))
-        )
+        brief = replace(_told(Brief.parse(parent.prompt), change), signature=str(signature(solution, parent.entry_point)))
         build = Build([parent], brief, parent.entry_point, solution, cases)
         build.extra = {"parts": parent.parts}
         return build.task(), [parent]

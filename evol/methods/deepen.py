@@ -47,7 +47,7 @@ def _windows(f: Part, joiner: Joiner) -> Join | None:
     if not unit or not _numeric(f):
         return None
     name, annotation = joiner.note(f)
-    size = joiner.rng.choice((2, 3, 4))
+    size = joiner.rng.choice((3, 4))
     units = {"entry": "entries", "character": "characters"}[unit]
     long_enough = [args for args in f.inputs() if len(args[0]) >= size] + [
         args for args in f.inputs() if len(args[0]) < size
@@ -57,7 +57,7 @@ def _windows(f: Part, joiner: Joiner) -> Join | None:
         [f"if len({name}) < {size}:", "    return None",
          f"return max({f.name}({name}[start:start + {size}]) for start in range(len({name}) - {size} + 1))"],
         f"returns the largest result that `{f.name}` gives for any {size} neighbouring {units} of `{name}`, and `None` if `{name}` has fewer",
-        [f], long_enough,
+        [f], long_enough, f"{f.sign.returns} | None" if f.sign.returns else "",
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ MAX_MUTANTS = 140
 _LEADS = (
     "A solution also has to get these inputs right: {}.",
     "Mind these calls, where small mistakes show: {}.",
-    "Earlier attempts were wrong here: {}.",
+    "Make sure of these calls as well: {}.",
     "Check your solution against these calls too: {}.",
 )
 

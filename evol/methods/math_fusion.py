@@ -15,7 +15,7 @@ from evol.craft import inputs
 from evol.craft.brief import Brief
 from evol.craft.relations import RELATIONS, Relation
 from evol.craft.shapes import INT, Profile, Shape, profile, unchecked_promise
-from evol.craft.source import insert_guard, join, signature, wrap_result
+from evol.craft.source import alpha_key, insert_guard, join, signature, wrap_result
 from evol.lab import Lab
 from evol.method import PARENT_FAILS, Build, Clause, Draw, Method, Reject, checked, select
 from evol.sandbox import Call
@@ -149,11 +149,9 @@ def _before_scalar(name: str) -> Callable[[Relation, random.Random], str]:
 
 
 def _fits(relation: Relation, numbers: list[int]) -> bool:
-    inside = [n for n in numbers if _within(relation, n)]
-    if len(numbers) < 5 or len(inside) < 0.75 * len(numbers):
+    if len(numbers) < 3 or not all(_within(relation, n) for n in numbers):
         return False
-    changed = sum(1 for n in inside if relation.closed(n) != n)
-    return 2 * changed > len(inside)
+    return 2 * sum(1 for n in numbers if relation.closed(n) != n) > len(numbers)
 
 
 def _within(relation: Relation, n: object) -> bool:
@@ -195,7 +193,9 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     known = [case for case in old if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")]
     if len(known) < 5:
         raise Reject("too_few_inputs", f"{len(known)} inputs with an answer")
-    choices = [(f, r) for f in _fusions(parent, shown, sign.names) for r in RELATIONS if _admits(r, f, parent, known)]
+    # A relation must hold for every input that the parent states; new inputs beyond its range are left out.
+    stated = [case for case in known if case in parent.cases]
+    choices = [(f, r) for f in _fusions(parent, shown, sign.names) for r in RELATIONS if _admits(r, f, parent, stated)]
     if not choices:
         raise Reject("no_relation_fits", f"answers of shape {shown.result}")
     for fusion, relation in rng.sample(choices, min(4, len(choices))):
@@ -208,7 +208,8 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
         wrong = sum(verdict != "pass" for verdict in lab.parent_verdicts(parent, cases))
         if len(cases) < 6 or wrong < 3:
             continue
-        brief = Brief.parse(parent.prompt).require(fusion.rule(relation, rng))
+        rule, told = fusion.rule(relation, rng), Brief.parse(parent.prompt)
+        brief = told.require_first(rule) if fusion.guard else told.require(rule)
         brief = replace(brief, signature=str(signature(closed, parent.entry_point)))
         build = Build([parent], brief, parent.entry_point, closed, cases)
         build.extra = {"second_solution": counted, "parts": parent.parts}
@@ -217,7 +218,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
 
 
 def _two_derivations(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
-    if not child.second_solution or child.second_solution.strip() == child.canonical_solution.strip():
+    if not child.second_solution or alpha_key(child.second_solution) == alpha_key(child.canonical_solution):
         return "there is no second derivation"
     own: list[tuple[list[Any], str]] = [(case.arguments(), case.kind) for case in child.cases]
     fuzz: list[tuple[list[Any], str]] = [
