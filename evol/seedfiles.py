@@ -62,7 +62,10 @@ def excluded_ids(path: str) -> set[str]:
     if not place.exists():
         raise UserError(f"file of ids to leave out, {path}, does not exist")
     if place.suffixes[-1:] == [".txt"]:
-        found: Iterable[str] = place.read_text(encoding="utf-8").split()
+        try:
+            found: Iterable[str] = place.read_text(encoding="utf-8").split()
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(f"cannot read {path}: {error}") from None
     else:
         found = [str(row["task_id"]) for _, row, error in read_rows(place) if not error and "task_id" in row]
     for name in found:
@@ -97,7 +100,7 @@ def _mbpp_rows(source: SeedSource) -> list[dict[str, Any]]:
         if broken:
             raise UserError(f"{place} is not MBPP: {broken[0]}")
         found = [row for _, row, _ in rows]
-        if not all("task_id" in row and "test_list" in row for row in found):
+        if not all(str(row.get("task_id", "")).isdecimal() and "test_list" in row for row in found):
             raise UserError(f"{place} is not MBPP: its rows need task_id, text, code and test_list")
         return found
     return hub_rows(MBPP, "full", "train", source.revision or MBPP_REVISION)
@@ -122,8 +125,7 @@ def hub_rows(path: str, config: str, split: str, revision: str) -> list[dict[str
 
 def _mbpp_task(row: dict[str, Any]) -> SeedOutcome:
     origin = f"mbpp/{row['task_id']}"
-    tests = "\n".join(row["test_list"])
-    made = {"prompt": row.get("text") or row.get("prompt"), "solution": row["code"], "tests": tests}
+    made = {"prompt": row.get("text") or row.get("prompt"), "solution": row.get("code"), "tests": row["test_list"]}
     setup = row.get("test_setup_code") or "\n".join(row.get("test_imports") or [])
     return _outcome(origin, {**made, "setup": setup}, MBPP_LICENCE, MBPP_ATTRIBUTION)
 
@@ -162,13 +164,13 @@ def _outcome(origin: str, row: dict[str, Any], licence: str, attribution: str) -
     except (SourceError, ValidationError, values.ValueFormatError) as error:
         reason = "broken_case" if isinstance(error, ValidationError) else "unusable_program"
         return SeedOutcome(origin, "refused", reason, " ".join(str(error).split())[:200])
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         return SeedOutcome(origin, "refused", "broken_row", f"{type(error).__name__}: {error}")
 
 
 def task_from(row: dict[str, Any], origin: str, licence: str, attribution: str) -> Task:
     """A task from prompt, solution and tests or cases. Raises SourceError, ValueError or KeyError for a row that is none."""
-    if not isinstance(row.get("prompt"), str) or not isinstance(row.get("solution"), str):
+    if not isinstance(row.get("prompt"), str) or not isinstance(row.get("solution"), str) or not row["prompt"].strip():
         raise ValueError("needs a prompt and a solution, both text; map columns to roles with columns:")
     solution = tidy(
         "\n".join(part for part in (row.get("setup") or "", row["solution"].replace("\r\n", "\n")) if part.strip())
@@ -184,7 +186,7 @@ def task_from(row: dict[str, Any], origin: str, licence: str, attribution: str) 
     if not cases:
         raise ValueError("no test could be turned into a case")
     sign = signature(solution, name)
-    prompt = re.sub(r"\s+\n", "\n", row["prompt"].strip())
+    prompt = re.sub(r"[^\S\n]+\n", "\n", row["prompt"].strip())
     brief = Brief.parse(prompt)
     if not brief.signature:
         brief = Brief(**{**brief.__dict__, "signature": str(sign), "examples": examples(name, cases)})
@@ -217,7 +219,8 @@ def cases_from_asserts(text: str, entry_point: str = "") -> tuple[str, tuple[Cas
     return name, tuple(unique.values())[::-1]
 
 
-def _assert_parts(test: ast.expr) -> tuple[ast.Call, object, str] | None:
+def _assert_parts(test: ast.expr) -> tuple[ast.Call, object, str | ast.Call] | None:
+    """(call of the function, expected value, how to compare): a name, or the call of isclose that holds the tolerances."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not) and _is_call(test.operand):
         return test.operand, False, "exact"  # type: ignore[return-value]
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], (ast.Eq, ast.Is)):
@@ -232,9 +235,8 @@ def _assert_parts(test: ast.expr) -> tuple[ast.Call, object, str] | None:
                 and _is_call(side.args[0])
             ):
                 return side.args[0], other, "unordered"  # type: ignore[return-value]
-    close = isinstance(test, ast.Call) and ast.unparse(test.func) in ("math.isclose", "isclose") and len(test.args) == 2
-    if close and _is_call(test.args[0]):
-        return test.args[0], test.args[1], "approx"  # type: ignore[return-value]
+    if isinstance(test, ast.Call) and ast.unparse(test.func) in ("math.isclose", "isclose") and len(test.args) == 2:
+        return (test.args[0], test.args[1], test) if _is_call(test.args[0]) else None  # type: ignore[return-value]
     return (test, True, "exact") if _is_call(test) else None  # type: ignore[return-value]
 
 
@@ -245,14 +247,18 @@ def _is_call(node: ast.expr) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id not in _NOT_ENTRY
 
 
-def _case(call: ast.Call, expected: object, comparator: str) -> Case | None:
+def _case(call: ast.Call, expected: object, comparator: str | ast.Call) -> Case | None:
     try:
         args = [_literal(arg) for arg in call.args]
         keywords = {str(word.arg): _literal(word.value) for word in call.keywords}
         answer = _literal(expected) if isinstance(expected, ast.expr) else expected
         case = Case.of(args, answer, kwargs=keywords)
+        given = comparator.keywords if isinstance(comparator, ast.Call) else []
+        tolerances = {str(word.arg): float(_literal(word.value)) for word in given if word.arg in ("rel_tol", "abs_tol")}
     except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
         return None
+    if isinstance(comparator, ast.Call):
+        return case.model_copy(update={"comparator": "approx", "abs_tol": 0.0, **tolerances})
     if comparator == "unordered":
         # The assert itself gives up the order; only lists are compared so.
         return case.model_copy(update={"comparator": "unordered"}) if isinstance(answer, list) else None

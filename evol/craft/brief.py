@@ -78,6 +78,11 @@ class Brief:
         return replace(self, statement="\n\n".join(kept) or self.statement)
 
     @property
+    def answers_early(self) -> bool:
+        """Whether a requirement settles the answer for some inputs, which a rule about "the answer" would then have to speak of."""
+        return any(re.search(r"\breturn (?:`|an empty)", line) for line in self.requirements)
+
+    @property
     def whole(self) -> str:
         """Statement and requirements in one paragraph, to quote inside another task."""
         return " ".join([" ".join(self.statement.split()), *self.requirements])

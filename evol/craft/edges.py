@@ -6,6 +6,7 @@ A policy is only a proposal; `edge_case` proves that the parent breaks it and th
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -97,6 +98,8 @@ def policies(task: Task, shown: Profile, names: list[str], rng: random.Random) -
 def _settled(policy: Policy, words: str) -> bool:
     """Whether the prompt already speaks of such inputs; talk of places matters only to a rule that leaves entries out."""
     drops = policy.guard.startswith(f"{policy.guard.split(' ')[0]} = [item for item in")
+    if policy.kind in ("whitespace", "unicode") and re.search(r"assume[^.]*\bonly\b", words):
+        return True
     return any(word in words for word in _SETTLING.get(policy.kind, ()) if drops or word not in _PLACES)
 
 

@@ -29,7 +29,7 @@ def ordinary(task: Task, rng: random.Random, count: int) -> list[Args]:
         base = values.loads(values.dumps(rng.choice(pool)))
         candidate = _mutate_args(base, pool, shown, rng)
         text = values.dumps(candidate)
-        if text not in known and all(d.admits(value) for d, value in zip(shown.params, candidate, strict=False)):
+        if text not in known and _inside(candidate, shown):
             known.add(text)
             found.append(candidate)
     return found
@@ -53,10 +53,15 @@ def larger(task: Task, rng: random.Random, count: int) -> list[Args]:
                 grown[place] = grown[place] + (" " if " " in grown[place] else "") + other
             elif domain.shape.name == "int" and domain.high > 0:
                 grown[place] = int(domain.high) + rng.randint(1, max(2, int(min(domain.high, 1000))))
-        if all(d.admits(value) for d, value in zip(shown.params, grown, strict=False)):
+        if _inside(grown, shown):
             found[values.dumps(grown)] = grown
     known = {case.args for case in task.cases}
     return [args for text, args in found.items() if text not in known][:count]
+
+
+def _inside(args: Args, shown: Profile) -> bool:
+    equal = len({len(args[i]) for i in shown.equal_lengths}) <= 1
+    return equal and all(d.admits(value) for d, value in zip(shown.params, args, strict=False))
 
 
 def _mutate_args(args: Args, pool: list[Args], shown: Profile, rng: random.Random) -> Args:

@@ -6,6 +6,7 @@ part lies in the domain of the part that gets it. `compose` and `deepen` turn jo
 
 from __future__ import annotations
 
+import keyword
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -379,6 +380,8 @@ def _noun(name: str) -> str:
 def _plural(name: str) -> tuple[str, str]:
     """Names for a list of such values and for one of them."""
     if name.endswith("s") and not name.endswith("ss"):
+        return f"all_{name}", name
+    if keyword.iskeyword(f"{name}s"):
         return f"all_{name}", name
     return (f"{name[:-1]}ies" if name.endswith("y") and name[-2:-1] not in "aeiou" else f"{name}s"), name
 

@@ -110,6 +110,8 @@ class Domain:
     distinct: bool = False
     marks: frozenset[str] = frozenset()
     ordered_rows: frozenset[tuple[int, int, bool]] = frozenset()
+    rectangular: bool = False
+    written: frozenset[str] = frozenset()
 
     def admits(self, value: Any) -> bool:
         """Whether a value of the right shape keeps to the signs, order, emptiness and rough size seen so far."""
@@ -128,7 +130,9 @@ class Domain:
                 return False
         if not all(_row_keeps(row, self.ordered_rows) for row in _rows_in(value)):
             return False
-        return seen.marks <= self.marks
+        if self.rectangular and not _rectangular(value):
+            return False
+        return self.written.issuperset(_texts_in(value)) if self.written else seen.marks <= self.marks
 
 
 def numbers_in(value: Any) -> list[float]:
@@ -177,6 +181,21 @@ def _row_keeps(row: tuple[Any, ...], orders: frozenset[tuple[int, int, bool]]) -
     return all(j < len(row) and (row[i] < row[j] if strict else row[i] <= row[j]) for i, j, strict in orders)
 
 
+def _is_table(value: Any) -> bool:
+    return isinstance(value, list) and len(value) > 1 and all(isinstance(row, list) for row in value)
+
+
+def _rectangular(value: Any) -> bool:
+    return not _is_table(value) or len(set(map(len, value))) == 1
+
+
+def _written(texts: list[str]) -> frozenset[str]:
+    """The texts themselves where all are written in one form with numbers (dates, times of day), which mutation would break."""
+    forms = {re.sub(r"[^\W\d]+", "a", re.sub(r"\d+", "0", text)) for text in texts if text}
+    one = len(forms) == 1 and re.search(r"0.*[^\w\s].*0", next(iter(forms)))
+    return frozenset(texts) if one and len(set(texts)) > 2 else frozenset()
+
+
 def _mark(char: str) -> str:
     """The class of a character: a lower case letter, an upper case one, a digit, any non-ASCII one, or itself."""
     if not char.isascii():
@@ -209,6 +228,8 @@ def domain_of(found: list[Any]) -> Domain:
         distinct=bool(ordered) and all(map(_all_different, ordered)),
         marks=frozenset(_mark(char) for text in _texts_in(found) for char in text),
         ordered_rows=_row_orders(_rows_in(found)),
+        rectangular=any(map(_is_table, found)) and all(map(_rectangular, found)),
+        written=_written(_texts_in(found)),
     )  # fmt: skip
 
 

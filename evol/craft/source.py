@@ -182,7 +182,10 @@ def _bound(node: ast.stmt, text: str) -> list[tuple[str, str]]:
     """(name, what it means) for the names that a top-level statement binds."""
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         module = getattr(node, "module", None) or ""
-        return [((a.asname or a.name).split(".")[0], f"import {module}:{a.name if module or a.asname else ''}") for a in node.names]
+        return [
+            ((a.asname or a.name).split(".")[0], f"import {module}:{a.name if module or a.asname else ''}")
+            for a in node.names
+        ]
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         return [(node.name, text)]
     targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []

@@ -20,13 +20,17 @@ from evol.task import Task
 
 @dataclass(frozen=True)
 class Change:
-    """A requirement in words with the code that meets it: `guard` before the body, `finish` over `result`; `needs` is an import."""
+    """A requirement in words with the code that meets it: `guard` before the body, `finish` over `result`; `needs` is an import.
+
+    `lazy` are finishes that meet only half of it: each must fail some case, or half of the requirement would go untested.
+    """
 
     rule: str
     guard: str = ""
     finish: str = ""
     needs: str = ""
     returns: str = ""
+    lazy: tuple[str, ...] = ()
 
 
 def _before(name: str, domain: Domain, rng: random.Random) -> Iterator[Change]:
@@ -85,13 +89,14 @@ def _after(result: Shape, rng: random.Random) -> Iterator[Change]:
         )
         low, high = rng.choice(((0, 5), (1, 10), (0, 100), (-3, 3)))
         yield Change(f"Keep the answer between {low} and {high}: return {low} for anything smaller and {high} for anything larger.",
-                     finish=f"return max({low}, min(result, {high}))")  # fmt: skip
+                     finish=f"return max({low}, min(result, {high}))",
+                     lazy=(f"return max({low}, result)", f"return min(result, {high})"))  # fmt: skip
         yield Change("Return the answer as text with a comma between groups of three digits, such as `'1,234,567'`.",
-                     finish="return f'{result:,}'", returns="str")  # fmt: skip
+                     finish="return f'{result:,}'", returns="str", lazy=("return str(result)",))  # fmt: skip
         yield Change("Return the answer as a pair: the number itself, and whether it is even.", finish="return (result, result % 2 == 0)",
                      returns="tuple[int, bool]")  # fmt: skip
         yield Change("Return the answer in binary, as text without a prefix; a negative answer begins with a minus sign.",
-                     finish="return f'{result:b}'", returns="str")  # fmt: skip
+                     finish="return f'{result:b}'", returns="str", lazy=("return f'{abs(result):b}'",))  # fmt: skip
     if result == FLOAT:
         digits = rng.choice((1, 2))
         yield Change(
@@ -179,7 +184,7 @@ def _returning(source: str, name: str, returns: str) -> str:
 
 def _choose(parent: Task, shown: Profile, names: list[str], rng: random.Random) -> list[Change]:
     before = [c for name, domain in zip(names, shown.params, strict=False) for c in _before(name, domain, rng)]
-    after = list(_after(shown.result, rng))
+    after = [] if Brief.parse(parent.prompt).answers_early else list(_after(shown.result, rng))
     both = before + after
     rng.shuffle(both)
     return [change for change in both if change.rule not in parent.prompt]
@@ -201,6 +206,8 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
         cases = select(sound)
         verdicts = lab.parent_verdicts(parent, cases)
         if len(sound) < len(tried) - 1 or sum(verdict != "pass" for verdict in verdicts) < 2:
+            continue
+        if any(lab.passes(_apply(parent, replace(change, finish=lazy)), parent.entry_point, cases) for lazy in change.lazy):
             continue
         brief = replace(_told(Brief.parse(parent.prompt), change), signature=str(signature(solution, parent.entry_point)))
         build = Build([parent], brief, parent.entry_point, solution, cases)

@@ -88,7 +88,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     shown = profile(parent)
     tried = [*inputs.larger(parent, rng, 15), *inputs.ordinary(parent, rng, 30)]
     fresh = lab.cases(parent.canonical_solution, parent.entry_point, [(args, inputs.kind_of(args, shown)) for args in tried])
-    fresh = [case for case in fresh if case.raises is None and len(case.args) < 400]
+    fresh = [case for case in fresh if case.raises is None and len(case.args) < 200 and len(case.expected or "") < 100]
     kills = killed_by(parent, [*parent.cases, *fresh], lab)
     old = set().union(*kills[: len(parent.cases)])
     new = kills[len(parent.cases) :]
