@@ -101,6 +101,13 @@ class Recipe(_Section):
                 raise ValueError(f"the weight of {name} must be above 0")
         return value
 
+    @field_validator("name")
+    @classmethod
+    def _a_folder(cls, value: str) -> str:
+        if value.strip(".") == "" and value:
+            raise ValueError("a run folder needs a name of its own")
+        return value
+
     @property
     def folder(self) -> Path:
         """The run folder."""
@@ -112,7 +119,8 @@ class Recipe(_Section):
 
     def fingerprint(self) -> str:
         """SHA-256 of the shaping keys, hexadecimal."""
-        return hashlib.sha256(json.dumps(self.shaping(), sort_keys=True).encode()).hexdigest()
+        # Keys stay in their order: the order of methods is the order of their turns.
+        return hashlib.sha256(json.dumps(self.shaping()).encode()).hexdigest()
 
 
 def load(path: str, overrides: list[str] | None = None) -> Recipe:
@@ -125,8 +133,8 @@ def load(path: str, overrides: list[str] | None = None) -> Recipe:
         raise UserError(f"cannot read recipe {path}: {error}") from None
     try:
         data = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise UserError(f"recipe {path} is not YAML: {' '.join(str(error).split())}") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UserError(f"recipe {path} is not YAML: {' '.join(str(error).split())[:300]}") from None
     if not isinstance(data, dict):
         raise UserError(f"recipe {path} must be a mapping of keys to values")
     data.setdefault("name", Path(path).stem)
@@ -140,7 +148,7 @@ def parse(data: dict[str, Any], where: str = "recipe") -> Recipe:
     try:
         return Recipe.model_validate(data)
     except ValidationError as error:
-        raise UserError(f"{where}: {_explain(error, data)}") from None
+        raise UserError(" ".join(f"{where}: {_explain(error)}".split())) from None
 
 
 def _override(data: dict[str, Any], text: str) -> None:
@@ -156,11 +164,11 @@ def _override(data: dict[str, Any], text: str) -> None:
         raise UserError(f"override {key}: {'.'.join(path)} holds no keys")
     try:
         place[last] = yaml.safe_load(value)
-    except yaml.YAMLError:
-        raise UserError(f"override {key}: {value!r} is not a YAML value") from None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        raise UserError(f"override {key}: {value[:80]!r} is not a YAML value") from None
 
 
-def _explain(error: ValidationError, data: dict[str, Any]) -> str:
+def _explain(error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":

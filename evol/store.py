@@ -77,9 +77,9 @@ class Store:
         with disk_errors(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             self._db = sqlite3.connect(self.folder / "ledger.sqlite", isolation_level=None, timeout=5)
-            self._db.execute("pragma journal_mode=wal")
-            self._db.execute("pragma synchronous=normal")
             try:
+                self._db.execute("pragma journal_mode=wal")
+                self._db.execute("pragma synchronous=normal")
                 self._db.executescript(_SCHEMA)
                 self._claim(recipe, version)
             except sqlite3.DatabaseError as error:
@@ -94,7 +94,9 @@ class Store:
     def peek(folder: Path, key: str) -> str:
         """A note of a run without claiming it; UserError where the folder holds no run."""
         try:
-            with closing(sqlite3.connect(folder / "ledger.sqlite", timeout=5)) as db:
+            with closing(
+                sqlite3.connect(f"{(folder / 'ledger.sqlite').absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+            ) as db:
                 found = db.execute("select value from meta where key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError as error:
             raise UserError(f"{folder / 'ledger.sqlite'} cannot be read: {error}") from None
@@ -138,18 +140,36 @@ class Store:
 
     def put_seeds(self, outcomes: Sequence[SeedOutcome]) -> None:
         """Keep all seeds with what became of them, in one transaction."""
-        rows = [(i, o.origin, o.status, o.reason, o.detail, _text(o.task)) for i, o in enumerate(outcomes)]
+        rows = [(i, _plain(o.origin), o.status, o.reason, _plain(o.detail), _text(o.task)) for i, o in enumerate(outcomes)]
         self._insert("insert into seeds values (?, ?, ?, ?, ?, ?)", rows)
 
     def seeds(self) -> list[SeedOutcome]:
         """All seeds in order; empty before they were proven."""
-        rows = self._db.execute("select origin, status, reason, detail, task from seeds order by place")
+        rows = self._rows("select origin, status, reason, detail, task from seeds order by place", ())
         return [SeedOutcome(origin, status, reason, detail, _task(text)) for origin, status, reason, detail, text in rows]
+
+    def _rows(self, query: str, values: tuple[str, ...]) -> Iterator[Any]:
+        try:
+            yield from self._db.execute(query, values)
+        except sqlite3.DatabaseError as error:
+            raise UserError(
+                f"{self.folder / 'ledger.sqlite'} is damaged: {error}; move the folder away and run again"
+            ) from None
 
     def commit(self, outcomes: Sequence[Outcome]) -> None:
         """Append candidates, in one transaction; a sequence number that is there already is an error."""
         rows = [
-            (o.sequence, o.round, o.method, o.attempt, o.status, o.reason, o.detail, o.parent, _text(o.task))
+            (
+                o.sequence,
+                o.round,
+                o.method,
+                o.attempt,
+                o.status,
+                _plain(o.reason),
+                _plain(o.detail),
+                _plain(o.parent),
+                _text(o.task),
+            )
             for o in outcomes
         ]
         self._insert("insert into candidates values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -157,7 +177,7 @@ class Store:
     def outcomes(self, status: str = "") -> Iterator[Outcome]:
         """Candidates in order, all or those of one status."""
         query = "select * from candidates where status = ? or ? = '' order by sequence"
-        for row in self._db.execute(query, (status, status)):
+        for row in self._rows(query, (status, status)):
             sequence, number, method, attempt, status_found, reason, detail, parent, text = row
             yield Outcome(sequence, number, method, attempt, status_found, reason, detail, parent, _task(text))
 
@@ -193,6 +213,10 @@ class Store:
         self.write("rejected.parquet", lambda path: pq.write_table(_rejected_table(rejected), path, compression="zstd"))
         rows = "".join(json.dumps(Row.solve(task).model_dump(mode="json")) + "\n" for task in accepted)
         self.write("rows.jsonl", lambda path: path.write_text(rows, encoding="utf-8"))
+
+
+def _plain(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _text(task: Task | None) -> str | None:
@@ -253,6 +277,8 @@ def task_table(tasks: Sequence[Task]) -> pa.Table:
 
 def read_tasks(path: Path) -> list[Task]:
     """Tasks from a tasks.parquet, lineage included; UserError where the file is missing or not such a file."""
+    if not path.is_file():
+        raise UserError(f"{path} does not exist; run make evolve first")
     try:
         rows = pq.read_table(path).to_pylist()
         fields = set(Task.model_fields)
@@ -260,8 +286,6 @@ def read_tasks(path: Path) -> list[Task]:
             Task.model_validate({**{k: v for k, v in row.items() if k in fields}, "lineage": json.loads(row["lineage"])})
             for row in rows
         ]
-    except FileNotFoundError:
-        raise UserError(f"{path} does not exist; run make evolve first") from None
     except (pa.ArrowException, KeyError, ValueError, OSError) as error:
         raise UserError(f"{path} is not a tasks.parquet of this version: {' '.join(str(error).split())[:200]}") from None
 

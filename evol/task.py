@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from evol import values
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
 Comparator = Literal["exact", "approx", "unordered"]
 Kind = Literal[
     "ordinary", "empty", "single", "zero", "negative", "duplicate", "unequal_lengths", "boundary", "unicode", "huge",
@@ -27,6 +30,16 @@ EDGE_KINDS = KINDS[1:]
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="after")
+    def _storable(self) -> Self:
+        # Lone surrogates have no UTF-8 form: neither Parquet nor sqlite could give them back. Inside values they are escaped.
+        for name in type(self).model_fields:
+            given = getattr(self, name)
+            for text in (given,) if isinstance(given, str) else given if isinstance(given, tuple) else ():
+                if isinstance(text, str) and not text.isascii() and _SURROGATES.search(text):
+                    raise ValueError(f"{name} holds a lone surrogate")
+        return self
 
 
 class Case(_Frozen):
@@ -154,6 +167,12 @@ class Task(_Frozen):
         if not name.isidentifier():
             raise ValueError(f"entry_point {name!r} is not a Python name")
         return name
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with changes; its id is worked out anew."""
+        made = super().model_copy(update=update, deep=deep)
+        made.__dict__.pop("task_id", None)
+        return made
 
     def __hash__(self) -> int:
         # The model's own hash walks every case at each call; tasks are keys of caches over whole pools.

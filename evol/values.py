@@ -14,6 +14,7 @@ from __future__ import annotations
 import base64
 import json
 import math
+import re
 from collections import Counter, OrderedDict, defaultdict, deque
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -58,8 +59,10 @@ class _Writer:
         if depth > MAX_DEPTH or self.nodes > MAX_NODES:
             raise ValueFormatError("value too deep or too large")
         kind = type(value)
-        if value is None or kind is bool or kind is str:
+        if value is None or kind is bool:
             return value
+        if kind is str:
+            return value if _SURROGATES.search(value) is None else {"u": _base64(value.encode("utf-8", "surrogatepass"))}
         if kind is int:
             return value if -_PLAIN_INT <= value < _PLAIN_INT else {"n": hex(value)}
         if kind is float:
@@ -77,13 +80,17 @@ class _Writer:
             items = sorted((self.tree(item, depth) for item in value), key=json.dumps)
             return {"s" if kind is set else "z": items}
         if kind is bytes or kind is bytearray:
-            return {"b" if kind is bytes else "a": base64.b64encode(value).decode("ascii")}
+            return {"b" if kind is bytes else "a": _base64(value)}
         if kind is complex:
             return {"c": [self.tree(value.real, depth), self.tree(value.imag, depth)]}
         if kind is range:
             return {"r": [self.tree(part, depth) for part in (value.start, value.stop, value.step)]}
         if kind is deque:
             return {"q": [self.tree(item, depth) for item in value]}
+        if kind is Fraction:
+            return {"F": [self.tree(value.numerator, depth), self.tree(value.denominator, depth)]}
+        if kind is Opaque:
+            return {"o": [value.type_name, value.text]}
         if kind in _MAPPINGS:
             return {"m": [_MAPPINGS[kind], self._pairs(value, depth)]}
         if kind in _TEXT_FORMS:
@@ -106,6 +113,13 @@ class _Writer:
         return {"o": [kind.__name__[:100], text]}
 
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def _base64(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")
+
+
 def _timedelta(text: str) -> timedelta:
     days, seconds, microseconds = (int(part) for part in text.split(":"))
     return timedelta(days, seconds, microseconds)
@@ -113,17 +127,25 @@ def _timedelta(text: str) -> timedelta:
 
 _BASES: list[tuple[type, Any]] = [
     (int, lambda v: int.__add__(v, 0)),
-    (float, lambda v: float.__add__(v, 0.0)),
+    (float, float.__pos__),
     (str, str.__str__),
     (tuple, lambda v: tuple(tuple.__iter__(v))),
     (list, lambda v: list(list.__iter__(v))),
+    (Counter, lambda v: Counter(dict(dict.items(v)))),
+    (OrderedDict, lambda v: OrderedDict(OrderedDict.items(v))),
     (dict, lambda v: dict(dict.items(v))),
     (set, lambda v: set(set.__iter__(v))),
+    (frozenset, lambda v: frozenset(frozenset.__iter__(v))),
+    (bytes, lambda v: bytes.__getitem__(v, slice(None))),
+    (bytearray, lambda v: bytearray.__getitem__(v, slice(None))),
+    (deque, lambda v: deque(deque.__iter__(v))),
+    (Decimal, Decimal.__pos__),
+    (datetime, lambda v: datetime.combine(datetime.date(v), datetime.timetz(v))),
+    (date, lambda v: date.fromordinal(date.toordinal(v))),
 ]
 _MAPPINGS: dict[type, str] = {Counter: "Counter", OrderedDict: "OrderedDict", defaultdict: "defaultdict"}
 _TEXT_FORMS: dict[type, tuple[str, Any, Any]] = {
     Decimal: ("D", str, Decimal),
-    Fraction: ("F", str, Fraction),
     datetime: ("dt", datetime.isoformat, datetime.fromisoformat),
     date: ("date", date.isoformat, date.fromisoformat),
     time: ("time", time.isoformat, time.fromisoformat),
@@ -163,13 +185,16 @@ def _read(tree: Any, depth: int) -> Any:
 
 
 def _read_tagged(tag: str, body: Any, depth: int) -> Any:
-    if tag in _TEXT_READERS or tag in ("n", "f", "b", "a"):
+    if tag in _TEXT_READERS or tag in ("n", "f", "b", "a", "u"):
         return _read_text(tag, _need(body, str))
     parts = _need(body, list)
     if tag in _ITEM_READERS:
         return _ITEM_READERS[tag]([_read(item, depth) for item in parts])
     if tag == "d":
         return dict(_read_pairs(parts, depth))
+    if tag == "F":
+        top, bottom = (_need(_read(part, depth), int) for part in parts)
+        return Fraction(top, bottom)
     if tag == "c":
         real, imag = (_need(_read(part, depth), float) for part in parts)
         return complex(real, imag)
@@ -199,6 +224,8 @@ def _read_text(tag: str, text: str) -> Any:
     if tag in ("b", "a"):
         raw = base64.b64decode(text, validate=True)
         return raw if tag == "b" else bytearray(raw)
+    if tag == "u":
+        return base64.b64decode(text, validate=True).decode("utf-8", "surrogatepass")
     return _TEXT_READERS[tag](text)
 
 
@@ -257,8 +284,28 @@ def close(left: Any, right: Any, rel_tol: float, abs_tol: float) -> bool:
 def same_unordered(left: Any, right: Any) -> bool:
     """Lists or tuples of the same type with the same items, in any order; other values as in `same`."""
     if type(left) is type(right) and isinstance(left, (list, tuple)):
-        return sorted(map(dumps, left)) == sorted(map(dumps, right))
+        return sorted(map(_key, left)) == sorted(map(_key, right))
     return same(left, right)
+
+
+def _key(value: Any) -> str:
+    """Text that is equal for values that are the same: for items of sets and keys of dicts."""
+    kind = type(value)
+    if kind is float or kind is complex:
+        return f"{kind.__name__} {value + kind(0)!r}"  # adding 0 turns -0.0 into 0.0
+    if kind is Decimal:
+        sign, digits, exponent = value.as_tuple()
+        if not isinstance(exponent, int) or not value:
+            return f"Decimal {exponent if not isinstance(exponent, int) else 0} {sign if exponent == 'F' else ''}"
+        short = "".join(map(str, digits)).rstrip("0")
+        return f"Decimal {sign} {short} {exponent + len(digits) - len(short)}"
+    if kind in (list, tuple, deque):
+        return f"{kind.__name__} [{', '.join(map(_key, value))}]"
+    if kind in (set, frozenset):
+        return f"{kind.__name__} [{', '.join(sorted(map(_key, value)))}]"
+    if isinstance(value, dict):
+        return f"{kind.__name__} [{', '.join(sorted(f'{_key(k)}: {_key(v)}' for k, v in value.items()))}]"
+    return f"{kind.__name__} {dumps(value)}"
 
 
 def _match(left: Any, right: Any, tolerance: tuple[float, float] | None) -> bool:
@@ -275,15 +322,20 @@ def _match(left: Any, right: Any, tolerance: tuple[float, float] | None) -> bool
     if isinstance(left, dict):
         return _match_dicts(left, right, tolerance)
     if isinstance(left, (set, frozenset)):
-        return sorted(map(dumps, left)) == sorted(map(dumps, right))
+        return sorted(map(_key, left)) == sorted(map(_key, right))
+    if isinstance(left, Decimal) and (left.is_nan() or right.is_nan()):
+        return bool(left.is_nan() and right.is_nan())
     return bool(left == right)
 
 
 def _match_dicts(left: dict[Any, Any], right: dict[Any, Any], tolerance: tuple[float, float] | None) -> bool:
     if len(left) != len(right):
         return False
-    by_key = {dumps(key): value for key, value in right.items()}
-    return all((text := dumps(key)) in by_key and _match(value, by_key[text], tolerance) for key, value in left.items())
+    pairs = [
+        sorted(((_key(key), index, value) for index, (key, value) in enumerate(d.items())), key=lambda t: t[:2])
+        for d in (left, right)
+    ]
+    return all(a[0] == b[0] and _match(a[2], b[2], tolerance) for a, b in zip(*pairs, strict=True))
 
 
 def _close_numbers(left: float, right: float, rel_tol: float, abs_tol: float) -> bool:

@@ -25,6 +25,11 @@ from evol import values
 
 STATUSES = ("ok", "raise", "define", "timeout", "oom", "crash", "large", "unknown")
 _GRACE_S = 5.0
+_MAX_MESSAGE = 1000
+
+
+class _Gone(OSError):
+    """The zygote's pipe is closed."""
 
 
 class SandboxError(RuntimeError):
@@ -82,6 +87,7 @@ class Outcome:
 
 
 _UNKNOWN = Outcome("unknown")
+_CUT_OFF = Outcome("large", message="the results of one fork exceed their cap")
 
 
 class Sandbox:
@@ -117,7 +123,7 @@ class Sandbox:
                 if pipe:
                     pipe.close()
         if self._scratch:
-            shutil.rmtree(self._scratch, ignore_errors=True)
+            remove_tree(self._scratch)
             self._scratch = ""
 
     # --- running ---------------------------------------------------------------------------------------------------------------
@@ -138,10 +144,12 @@ class Sandbox:
         while position < total and forks < self.limits.max_forks:
             forks += 1
             start = divmod(position, len(calls))
+            before = position
             died = self._fork(programs, calls, start, max_steps, results)
             while position < total and results[position // len(calls)][position % len(calls)] is not None:
                 position += 1
-            if position < total:
+            # Where the results of a fork were cut off at their cap, the rest is simply asked for again.
+            if position < total and not (died is _CUT_OFF and position > before):
                 results[position // len(calls)][position % len(calls)] = died
                 position += 1
         return [[outcome or _UNKNOWN for outcome in row] for row in results]
@@ -168,8 +176,8 @@ class Sandbox:
         self.cpu_s += float(header["cpu_s"])
         self.output = str(header["output"])
         for line in body.split(b"\n"):
-            _read_line(line, results)
-        return _death(header, limits)
+            _read_line(line, results, limits.max_value)
+        return _CUT_OFF if len(body) >= limits.result_bytes and not header["signal"] else _death(header, limits)
 
     # --- the zygote ------------------------------------------------------------------------------------------------------------
 
@@ -178,7 +186,7 @@ class Sandbox:
         try:
             self._scratch = tempfile.mkdtemp(prefix="evol-sandbox-")
             self._process = subprocess.Popen(
-                [self._python, "-I", "-S", str(here / "zygote.py"), values.__file__, self._scratch],
+                [self._python, "-s", "-S", "-P", str(here / "zygote.py"), values.__file__, self._scratch],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=self._scratch,
                 env={"LANG": "C.UTF-8", "PYTHONHASHSEED": str(self._hash_seed), "TZ": "UTC"}, start_new_session=True, bufsize=0,
             )  # fmt: skip
@@ -187,18 +195,33 @@ class Sandbox:
         return self._process
 
     def _exchange(self, body: bytes, timeout_s: float) -> bytes | None:
-        """Send one frame and read the reply, or None after killing a zygote that is stuck or gone."""
-        process = self._process or self._start()
-        assert process.stdin and process.stdout
-        try:
-            _write_all(process.stdin.fileno(), len(body).to_bytes(4, "big") + body)
-            reply = _read_frame(process.stdout.fileno(), time.monotonic() + timeout_s, self.limits.result_bytes + 200_000)
-        except OSError:
-            reply = None
-        if reply is None:
-            with_group_kill(process.pid)
-            self.close()
-        return reply
+        """Send one frame and read the reply, or None after killing a zygote that is stuck. One that is gone is replaced, once."""
+        for _ in range(2):
+            process = self._process or self._start()
+            assert process.stdin and process.stdout
+            try:
+                _write_all(process.stdin.fileno(), len(body).to_bytes(4, "big") + body)
+                cap = self.limits.result_bytes + 200_000
+                reply = _read_frame(process.stdout.fileno(), time.monotonic() + timeout_s, cap)
+            except OSError:
+                self._discard(process)
+                continue
+            if reply is None:
+                self._discard(process)
+            return reply
+        return None
+
+    def _discard(self, process: subprocess.Popen[bytes]) -> None:
+        with_group_kill(process.pid)
+        self.close()
+
+
+def remove_tree(folder: str) -> None:
+    """Remove a scratch folder, also one nested deeper than Python recurses."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except RecursionError:
+        subprocess.run(["rm", "-rf", folder], check=False)
 
 
 def with_group_kill(pid: int) -> None:
@@ -224,7 +247,7 @@ def _read_frame(fd: int, deadline: float, cap: int) -> bytes | None:
             return None
         part = os.read(fd, 1 << 16)
         if not part:
-            return None
+            raise _Gone
         data += part
         if want == 4 and len(data) >= 4:
             want = 4 + int.from_bytes(data[:4], "big")
@@ -233,7 +256,7 @@ def _read_frame(fd: int, deadline: float, cap: int) -> bytes | None:
     return bytes(data[4:want])
 
 
-def _read_line(line: bytes, results: list[list[Outcome | None]]) -> None:
+def _read_line(line: bytes, results: list[list[Outcome | None]], max_value: int = Limits.max_value) -> None:
     """Put one reported call into `results`; anything malformed, unknown or repeated is ignored."""
     try:
         row: Any = json.loads(line)
@@ -246,6 +269,8 @@ def _read_line(line: bytes, results: list[list[Outcome | None]]) -> None:
         texts = isinstance(first, str) and isinstance(second, str)
         if (
             not texts
+            or len(first) > max_value
+            or len(second) > _MAX_MESSAGE
             or status not in STATUSES
             or type(program) is not int
             or type(call) is not int
@@ -256,8 +281,15 @@ def _read_line(line: bytes, results: list[list[Outcome | None]]) -> None:
             values.loads(first)
         if results[program][call] is None:
             results[program][call] = outcome
-    except (ValueError, TypeError, IndexError, AttributeError, RecursionError):
+    except (ValueError, TypeError, IndexError, AttributeError, ArithmeticError, RecursionError):
         return
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:  # real-time signals have no name
+        return f"SIG{number}"
 
 
 def _death(header: dict[str, Any], limits: Limits) -> Outcome:
@@ -266,5 +298,5 @@ def _death(header: dict[str, Any], limits: Limits) -> Outcome:
     if header["timed_out"] or number == signal.SIGXCPU or float(header["cpu_s"]) >= limits.cpu_s:
         return Outcome("timeout", error="Timeout", message=f"over {limits.cpu_s} s of CPU or {limits.wall_s} s of time")
     if number:
-        return Outcome("crash", error=signal.Signals(number).name, message="killed by a signal")
+        return Outcome("crash", error=_signal_name(number), message="killed by a signal")
     return Outcome("crash", error="Exit", message=f"the process ended with code {header['exit']}")

@@ -1,4 +1,4 @@
-"""The warm process that forks one child per job. Runs as `python -I -S zygote.py VALUES_PY SCRATCH`; trusts nothing it runs.
+"""The warm process that forks one child per job. Runs as `python -s -S -P zygote.py VALUES_PY SCRATCH`; trusts nothing it runs.
 
 Reads framed jobs on descriptor 0 and writes framed replies on descriptor 1 (four bytes of length, big endian, then the body). A
 child gets only the result pipe: no control descriptor, no environment, an empty folder as its working directory. The child writes
@@ -159,6 +159,8 @@ def one_call(values: Any, function: Any, call: list[str], tracer: Tracer | None,
         finally:
             sys.settrace(None)
         steps, deepest, named = trace_of(tracer)
+        if tracer and steps > tracer.max_steps:  # the solution swallowed StepLimit
+            return ["timeout", "StepLimit", "", steps, deepest, named]
         text = values.dumps(result)
         if len(text) > max_value:
             return ["large", "", str(len(text)), steps, deepest, named]
@@ -196,6 +198,14 @@ def limit(job: Job) -> None:
             pass
 
 
+def die_with_parent(parent: int) -> None:
+    """Linux: be killed when the parent dies, however it dies. The setting is not inherited, so every process asks for itself."""
+    if sys.platform == "linux":
+        LIBC.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+        if os.getppid() != parent:
+            os._exit(0)
+
+
 def shed_privileges() -> None:
     """Root only: give the child a real user of its own and no capabilities, or RLIMIT_NPROC would not count for it."""
     os.setgroups([])
@@ -204,8 +214,9 @@ def shed_privileges() -> None:
     LIBC.capset(header, (ctypes.c_uint32 * 6)())
 
 
-def child_main(values: Any, job: Job, folder: str, result_write: int, output_write: int) -> None:
+def child_main(values: Any, job: Job, folder: str, result_write: int, output_write: int, zygote: int) -> None:
     os.setsid()
+    die_with_parent(zygote)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     # Order matters: result_write and output_write are never 0..3, see open_pipe.
@@ -307,15 +318,52 @@ def wait_child(pid: int, deadline: float) -> tuple[int, Any, bool]:
     return status, usage, True
 
 
+def sweep(pid: int) -> None:
+    """Kill the job's process group and everything else it left behind, and reap all of it."""
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
+    while True:
+        try:
+            found, _ = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return
+        if found == 0:
+            for left in children():
+                os.kill(left, signal.SIGKILL)
+            time.sleep(0.0005)
+
+
+def children() -> list[int]:
+    """Processes whose parent is the zygote (Linux; elsewhere orphans go to init and are not seen)."""
+    try:
+        with open(f"/proc/self/task/{os.getpid()}/children") as listed:
+            return [int(word) for word in listed.read().split()]
+    except OSError:
+        return []
+
+
+def remove(folder: str) -> None:
+    try:
+        os.rmdir(folder)
+    except OSError:
+        try:
+            shutil.rmtree(folder, ignore_errors=True)
+        except RecursionError:  # nested deeper than Python recurses
+            os.spawnv(os.P_WAIT, "/bin/rm", ["rm", "-rf", folder])
+
+
 def serve_job(values: Any, job: Job, folder: str) -> bytes:
     result_read, result_write = open_pipe()
     output_read, output_write = open_pipe()
-    os.mkdir(folder, 0o700)
+    os.makedirs(folder, 0o700)
     deadline = time.monotonic() + job["wall_s"]
+    zygote = os.getpid()
     pid = os.fork()
     if pid == 0:
         try:
-            child_main(values, job, folder, result_write, output_write)
+            child_main(values, job, folder, result_write, output_write, zygote)
         except BaseException:
             os._exit(3)
         os._exit(0)
@@ -326,16 +374,10 @@ def serve_job(values: Any, job: Job, folder: str) -> bytes:
     if timed_out:
         os.kill(pid, signal.SIGKILL)
     status, usage, killed = wait_child(pid, deadline)
-    try:
-        os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
+    sweep(pid)
     os.close(result_read)
     os.close(output_read)
-    try:
-        os.rmdir(folder)
-    except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
+    remove(folder)
     header = {
         "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
         "exit": os.WEXITSTATUS(status) if os.WIFEXITED(status) else -1,
@@ -349,8 +391,9 @@ def serve_job(values: Any, job: Job, folder: str) -> bytes:
 def main() -> None:
     values = load_values(sys.argv[1])
     scratch = sys.argv[2]
+    die_with_parent(os.getppid())
     if sys.platform == "linux":
-        LIBC.prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: die with the worker, even when it is killed -9
+        LIBC.prctl(36, 1)  # PR_SET_CHILD_SUBREAPER: what a job leaves behind becomes a child of the zygote
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.collect()
     gc.freeze()
@@ -358,7 +401,7 @@ def main() -> None:
     while True:
         job = json.loads(read_exactly(0, int.from_bytes(read_exactly(0, 4), "big")))
         count += 1
-        write_frame(1, serve_job(values, job, os.path.join(scratch, f"job{count}")))
+        write_frame(1, serve_job(values, job, os.path.join(scratch, f"job{count}-{os.urandom(6).hex()}")))
 
 
 if __name__ == "__main__":
