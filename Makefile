@@ -35,9 +35,19 @@ evolve: $(VENV)/.core ## evolve seeds into a verified dataset (RECIPE=recipes/qu
 report: $(VENV)/.core ## print the funnel of a run (RECIPE= names it)
 	@$(PY) -m evol stats runs/$(basename $(notdir $(RECIPE)))
 
-finetune evaluate sweep: ## not in this version yet
-	@if [ -f $@/__main__.py ]; then $(PY) -m $@ $(RECIPE) $(SET); else \
-	  echo "error: make $@ is not part of this version (CHANGELOG.md lists what is); runs/<recipe>/rows.jsonl already loads in TRL's SFTTrainer" >&2; exit 2; fi
+define LATER
+@if [ -f $@/__main__.py ]; then $(PY) -m $@ $(RECIPE) $(SET); else \
+  echo "error: make $@ is not part of this version (CHANGELOG.md lists what is); runs/<recipe>/rows.jsonl already loads in TRL's SFTTrainer" >&2; exit 2; fi
+endef
+
+finetune: ## fine-tune a model (not in this version yet)
+	$(LATER)
+
+evaluate: ## score a model (not in this version yet)
+	$(LATER)
+
+sweep: ## compare sets of methods (not in this version yet)
+	$(LATER)
 
 test: $(VENV)/.dev ## run the tests
 	@OMP_NUM_THREADS=1 $(PY) -m pytest -q -m "not slow"

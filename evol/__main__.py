@@ -68,7 +68,7 @@ def _plan(chosen: recipe.Recipe) -> str:
 
 @app.command()
 def methods() -> None:
-    """List the methods: what each aims at, what execution must prove, which engines can use it."""
+    """List the methods: what each aims at, what execution must prove, which engines can use it. Example: python -m evol methods"""
     table = Table(show_lines=True)
     for column in ("method", "aims at", "contract (besides the common one)", "engines"):
         table.add_column(column, overflow="fold")
@@ -96,7 +96,7 @@ def show(
 
 @app.command()
 def stats(folder: Annotated[str, typer.Argument(metavar="RUN", help="Run folder, for example runs/quickstart.")]) -> None:
-    """Show the funnel of a run, finished or not."""
+    """Show the funnel of a run, finished or not. Example: python -m evol stats runs/quickstart"""
     store, chosen = _open(folder)
     print(report.stats(chosen, store))
     store.close()
@@ -104,7 +104,7 @@ def stats(folder: Annotated[str, typer.Argument(metavar="RUN", help="Run folder,
 
 @app.command()
 def schema() -> None:
-    """Print the JSON schema of a recipe, for editors."""
+    """Print the JSON schema of a recipe, for editors. Example: python -m evol schema > recipe.schema.json"""
     print(json.dumps(recipe.Recipe.model_json_schema(), indent=2))
 
 
@@ -119,16 +119,32 @@ def _open(folder: str) -> tuple[Store, recipe.Recipe]:
     return Store(chosen, Store.peek(place, "version")), chosen
 
 
+# Typer carries its own copy of click: its base class of usage errors is found through a name that Typer exports.
+_UsageError: type[Exception] = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
+
+
 def main() -> None:
-    """Run the command line with errors as one line."""
+    """Run the command line; every mistake of the user is one line and code 2."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except UserError as error:
-        print(f"error: {error}", file=sys.stderr)
-        sys.exit(2)
-    except KeyboardInterrupt:
+        sys.exit(_complain(str(error)))
+    except _UsageError as error:
+        message = str(getattr(error, "format_message", lambda: error)())
+        if len(sys.argv) < 2:
+            print(message)
+            sys.exit(2)
+        sys.exit(_complain(f"{' '.join(message.split())} (python -m evol --help shows the commands)"))
+    except (KeyboardInterrupt, typer.Abort):
+        code = 130
+    if code == 130:
         print("interrupted; the same command goes on from here", file=sys.stderr)
-        sys.exit(130)
+    sys.exit(code or 0)
+
+
+def _complain(message: str) -> int:
+    print(f"error: {message}", file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ class Draw:
 class Method:
     """An evolution operator. `terminal` children are not evolved further; `parents` is how many tasks a child is made of.
 
-    `program` returns the child and all its parents (the drawn one first) or raises Reject.
+    `program` returns the child and all its parents (the drawn one first) or raises Reject. Only tasks that it `accepts` are drawn.
     """
 
     name: str
@@ -64,6 +64,7 @@ class Method:
     program: Callable[[Draw], tuple[Task, list[Task]]] | None = None
     terminal: bool = False
     parents: int = 1
+    accepts: Callable[[Task], bool] = lambda task: True
 
     @property
     def promise(self) -> str:
@@ -179,16 +180,18 @@ def sign(text: Signature) -> str:
 
 
 def select(cases: Sequence[Case], limit: int = MAX_CASES) -> list[Case]:
-    """At most `limit` cases with different inputs, edge ones and different answers first, in their old order."""
+    """At most `limit` cases with different inputs, in their old order: one of each kind first, then different answers."""
     unique = list({(case.args, case.kwargs): case for case in reversed(cases)}.values())[::-1]
-    answers: set[tuple[str | None, str | None]] = set()
-    first: list[Case] = []
-    later: list[Case] = []
+    answers: set[tuple[object, ...]] = set()
+    kinds: set[tuple[object, ...]] = set()
+    ranked: list[tuple[int, Case]] = []
     for case in unique:
-        key = (case.expected, case.raises)
-        (later if key in answers and case.kind == "ordinary" else first).append(case)
-        answers.add(key)
-    chosen = {id(case) for case in (first + later)[:limit]}
+        kind, answer = (case.kind, case.raises), (case.expected, case.raises)
+        rare = kind not in kinds and (case.kind != "ordinary" or case.raises is not None)
+        ranked.append((0 if rare else 1 if answer not in answers or case.kind != "ordinary" else 2, case))
+        kinds.add(kind)
+        answers.add(answer)
+    chosen = {id(case) for _, case in sorted(ranked, key=lambda pair: pair[0])[:limit]}
     return [case for case in unique if id(case) in chosen]
 
 

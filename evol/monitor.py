@@ -36,7 +36,9 @@ class Monitor:
     def note(self, text: str) -> None:
         """One line."""
         if not self.quiet:
-            self.console.print(escape(text), soft_wrap=True)
+            # Names and reasons may come from someone's file: no control characters on the terminal.
+            shown = "".join(char if char.isprintable() else " " for char in text)
+            self.console.print(escape(shown), soft_wrap=True)
 
     def seeds(self, outcomes: Sequence[SeedOutcome]) -> None:
         """How many seeds are proven, and why others are not."""
@@ -108,7 +110,7 @@ class Monitor:
 
     def done(self, store: Store) -> None:
         """Where everything is."""
-        accepted = sum(self._progress.accepted.values())
+        accepted = sum(1 for _ in store.outcomes("accepted"))
         self.note(f"done: {accepted} accepted tasks in {store.get('seconds')} s")
         if accepted < self.recipe.target.accepted:
             self.note(

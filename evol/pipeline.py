@@ -27,6 +27,7 @@ from evol.recipe import Recipe
 from evol.store import Outcome, SeedOutcome, Store
 from evol.task import Task
 
+FILES = ("tasks.parquet", "rejected.parquet", "rows.jsonl", "manifest.json", "README.md", "report.html")
 WINDOW = 12
 BATCH = 24
 WAIT_S = 600.0
@@ -51,22 +52,30 @@ def run(recipe: Recipe, *, quiet: bool = False) -> Path:
     source = seeds.load_all(recipe.seeds)
     store = Store(recipe, __version__)
     try:
-        if store.get("finished") and (recipe.folder / "tasks.parquet").exists():
-            Monitor(recipe, quiet).note(f"{recipe.folder} is finished; nothing to do")
-            return recipe.folder
         monitor = Monitor(recipe, quiet)
+        if store.get("evolved"):
+            return _finish(recipe, store, monitor)
         with Cluster(recipe) as cluster:
             monitor.note(f"Ray is up with {cluster.workers} worker pair(s) after {time.monotonic() - began:.1f} s")
             proven = prove_seeds(source, store, cluster, monitor)
             evolve(recipe, proven, store, cluster, monitor)
-        store.put("finished", "yes")
         store.put("seconds", f"{float(store.get('seconds') or 0) + time.monotonic() - began:.1f}")
-        store.export()
-        report.write_all(recipe, store)
-        monitor.done(store)
-        return recipe.folder
+        store.put("evolved", "yes")
+        return _finish(recipe, store, monitor)
     finally:
         store.close()
+
+
+def _finish(recipe: Recipe, store: Store, monitor: Monitor) -> Path:
+    """Write the files of a run whose ledger is complete, unless all of them are there already."""
+    if store.get("finished") and all((recipe.folder / name).exists() for name in FILES):
+        monitor.note(f"{recipe.folder} is finished; nothing to do")
+        return recipe.folder
+    store.export()
+    report.write_all(recipe, store)
+    store.put("finished", "yes")
+    monitor.done(store)
+    return recipe.folder
 
 
 # --- the cluster ---------------------------------------------------------------------------------------------------------------
@@ -217,6 +226,7 @@ class Gate:
         self.progress = plan.Progress()
         self._children: list[tuple[int, Task]] = []
         self._attempts: dict[tuple[int, str], int] = {}
+        self._idle: dict[tuple[int, str], int] = {}
         self._pending: list[Outcome] = []
         self.cost: dict[str, dict[str, float]] = json.loads(store.get("cost") or "{}")
         for task in self.proven:
@@ -232,6 +242,8 @@ class Gate:
         key = (outcome.round, outcome.method)
         self._attempts[key] = max(self._attempts.get(key, 0), outcome.attempt + 1)
         self.progress.attempts = {name: n for (number, name), n in self._attempts.items() if number == outcome.round}
+        self._idle[key] = 0 if outcome.status == "accepted" else self._idle.get(key, 0) + 1
+        self.progress.idle = {name: n for (number, name), n in self._idle.items() if number == outcome.round}
         if outcome.status == "accepted" and outcome.task is not None:
             self.progress.accepted[outcome.method] = self.progress.accepted.get(outcome.method, 0) + 1
             self._remember(outcome.task)
@@ -241,6 +253,7 @@ class Gate:
     def enter(self, number: int) -> None:
         """Count attempts of this round from now on."""
         self.progress.attempts = {name: n for (of_round, name), n in self._attempts.items() if of_round == number}
+        self.progress.idle = {name: n for (of_round, name), n in self._idle.items() if of_round == number}
 
     def pool(self, number: int) -> list[Task]:
         """Parents of a round: the seeds, and accepted children of earlier rounds that can be evolved further, in order."""

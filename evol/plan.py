@@ -15,6 +15,7 @@ from evol.engine import Proposal
 from evol.recipe import Recipe
 
 TOP_UPS = 4
+STUCK = 150
 MAX_SHARE = 0.35
 _STRIDE = 10_000_000
 
@@ -37,10 +38,11 @@ def rng_seed(*parts: object) -> int:
 
 @dataclass
 class Progress:
-    """How far each method is in a round: attempts committed, and accepted tasks of the whole run."""
+    """How far each method is in a round: attempts committed, attempts since its last accepted task; accepted tasks of the whole run."""
 
     attempts: dict[str, int] = field(default_factory=dict)
     accepted: dict[str, int] = field(default_factory=dict)
+    idle: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -57,7 +59,9 @@ class Leg:
     def finished(self, method: str) -> bool:
         """Whether a method has nothing left to do in this leg."""
         done = self.progress.accepted.get(method, 0) >= self.goal.get(method, 0)
-        return done or self.progress.attempts.get(method, 0) >= self.limit[method]
+        # A method that has tried so much for nothing has nothing left in this pool.
+        stuck = self.progress.idle.get(method, 0) >= max(STUCK, self.pool_size // 2)
+        return done or stuck or self.progress.attempts.get(method, 0) >= self.limit[method]
 
     def proposals(self) -> Iterator[Proposal]:
         """Attempts in the run's order, one a method in turn, from where each method stands; endless until every method has finished."""
@@ -101,7 +105,9 @@ def top_up(recipe: Recipe, progress: Progress, limit: dict[str, int]) -> dict[st
     able = [
         name
         for name in recipe.methods
-        if progress.attempts.get(name, 0) < limit[name] and progress.accepted.get(name, 0) > 0
+        if progress.attempts.get(name, 0) < limit[name]
+        and progress.accepted.get(name, 0) > 0
+        and progress.idle.get(name, 0) < STUCK
     ]
     cap = max(*quotas(recipe).values(), math.floor(MAX_SHARE * recipe.target.accepted))
     room = {name: max(0, cap - progress.accepted.get(name, 0)) for name in able}

@@ -172,7 +172,8 @@ def _negative(
             guard = f"if {name} < 0:\n    " + end.replace("{message!r}", repr(f"{name} is negative"))
             yield Policy("negative", 4, guard, f"If `{name}` is negative, {words}.", inputs, _SIGNS, error)
     elif domain.shape.name == "list" and domain.shape.item.name in ("int", "float"):
-        inputs = _variants(bases, place, lambda value: [*value[:1], -3, *value[1:]])
+        cut = 0 if domain.sorted else 1
+        inputs = _variants(bases, place, lambda value: [*value[:cut], -3, *value[cut:]])
         if rng.random() < 0.5:
             guard = f"{name} = [item for item in {name} if item >= 0]"
             rule = f"Negative entries of `{name}` are errors of measurement: skip them."

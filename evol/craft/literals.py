@@ -45,12 +45,31 @@ def knobs(task: Task, sign: Signature, rng: random.Random) -> list[Knob]:
     everywhere = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
     found = []
     for (_, value), names in roles.items():
-        if len(names) == 1 and _uses(value, everywhere) == 1 == _mentions(value, statement):
+        if (
+            len(names) == 1
+            and _fits_role(next(iter(names))[0], value, statement)
+            and _uses(value, everywhere) == 1 == _mentions(value, statement)
+        ):
             name, what = next(iter(names))
             assert isinstance(value, (int, float, str))
             found.append(Knob(value, fresh(name, all_names(tree)), what, _others(value, name, rng)))
     rng.shuffle(found)
     return found
+
+
+_ROLE_WORDS = {
+    "divisor": r"divi|multiple|modulo|remainder|every",
+    "factor": r"\btimes\b|\beach\b|\bper\b|cost|multipl|worth|doubl|twice",
+    "threshold": r"more|less|least|most|above|below|over|under|up to|than|longer|shorter",
+}
+
+
+def _fits_role(role: str, value: object, statement: str) -> bool:
+    """Whether a sentence that names the value speaks of the role it plays in the code."""
+    if role not in _ROLE_WORDS:
+        return True
+    named = [s for s in re.split(r"(?<=[.:])\s+", statement) if _spoken_of(value, s)]
+    return any(re.search(_ROLE_WORDS[role], sentence) for sentence in named)
 
 
 def _uses(value: object, constants: Sequence[object]) -> int:

@@ -16,14 +16,21 @@ from evol.task import Task
 
 SEQUENCES = ("list", "tuple", "str")
 _CHECKED_PROMISES = re.compile(
-    r"\b(not empty|non-empty|not negative|is positive|are positive|greater than 0|above 0|larger than 0|at least (?:one|1|0)\b|"
-    r"sorted|ascending|same length|equally long|as long as|equal length|same size)"
+    r"\b(not empty|non-empty|not negative|is positive|are positive|greater than 0|above 0|larger than 0|at least (?:one|1|0)\b)"
 )
 
 
 def unchecked_promise(task: Task) -> bool:
     """Whether the prompt promises something about its input ("Assume ...") that a domain does not hold."""
-    return any(not _CHECKED_PROMISES.search(sentence) for sentence in re.findall(r"Assume[^.]*", task.prompt))
+    return any(not _checked(sentence, task) for sentence in re.findall(r"Assume[^.]*", task.prompt))
+
+
+def _checked(sentence: str, task: Task) -> bool:
+    if re.search(r"sorted|ascending", sentence):
+        return any(domain.sorted for domain in profile(task).params)
+    if re.search(r"same length|equally long|as long as|equal length|same size", sentence):
+        return bool(profile(task).equal_lengths) or any(domain.rectangular for domain in profile(task).params)
+    return _CHECKED_PROMISES.search(sentence) is not None
 
 
 @dataclass(frozen=True)

@@ -284,3 +284,8 @@ def neat(source: str) -> str:
     for line, column in sorted(spots, reverse=True):
         lines[line] = lines[line][:column] + lines[line][column + 1 :]
     return "\n".join(lines)
+
+
+def functions_of(source: str) -> dict[str, str]:
+    """The text of each top-level function of a program."""
+    return {node.name: ast.unparse(node) for node in parse(source).body if isinstance(node, ast.FunctionDef)}

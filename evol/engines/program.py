@@ -22,12 +22,25 @@ class ENGINE:
 
     repeatable: ClassVar[bool] = True
 
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int, int], list[Task]] = {}
+
+    def _usable(self, chosen: method.Method, number: int, pool: Sequence[Task]) -> list[Task]:
+        """The tasks of the round's pool that the method accepts, worked out once."""
+        key = (chosen.name, number, id(pool))
+        if key not in self._kept:
+            self._kept[key] = [task for task in pool if chosen.accepts(task)]
+        return self._kept[key]
+
     def propose(self, proposal: Proposal, pool: Sequence[Task], lab: Lab) -> tuple[Task, list[Task]]:
         """The method's child of the drawn parent, with its lineage; Reject where the method finds nothing."""
         chosen = method.load(proposal.method)
         if chosen.program is None:
             raise Reject("no_program", f"{chosen.name} needs a model")
-        draw = Draw(pool[proposal.parent], pool, lab, random.Random(proposal.rng_seed))
+        usable = self._usable(chosen, proposal.round, pool)
+        if not usable:
+            raise Reject("no_usable_parent", f"{chosen.name} accepts none of {len(pool)} tasks")
+        draw = Draw(usable[proposal.parent % len(usable)], pool, lab, random.Random(proposal.rng_seed))
         child, parents = chosen.program(draw)
         seeds = tuple(dict.fromkeys(seed for parent in parents for seed in parent.seeds))
         lineage = Lineage(

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from evol.craft.brief import Brief
 from evol.craft.joining import Join, Joiner, part_of
-from evol.craft.source import join
+from evol.craft.mutants import mutants
+from evol.craft.source import functions_of, join
 from evol.lab import Lab
 from evol.method import Build, Clause, Draw, Method, Reject, checked, select
-from evol.sandbox import Call
+from evol.sandbox import Call, judge
 from evol.task import Task
 
 _FORMS = (
@@ -31,6 +32,7 @@ _FORMS = (
     "ranked",
     "grouped",
 )
+MAX_MUTANTS = 90
 _OPENINGS = (
     "Write a function `{call}` that {says}.",
     "Implement `{call}`, which {says}.",
@@ -106,13 +108,48 @@ def _parts_matter(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
     return None
 
 
+def _still_tested(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
+    """A join can make a part idle (its input never varies): then most mutants of the part go unnoticed."""
+    own = functions_of(child.canonical_solution)
+    found = mutants(child.canonical_solution, child.entry_point)[:MAX_MUTANTS]
+    table = lab.mutant_outcomes(child.canonical_solution, [m.source for m in found], child.entry_point, child.cases)
+    tally = {name: [0, 0] for name in child.parts}
+    for mutant, outcomes in zip(found, table, strict=True):
+        changed = functions_of(mutant.source)
+        name = next((part for part in tally if changed.get(part) != own.get(part)), None)
+        if name is not None:
+            tally[name][1] += 1
+            tally[name][0] += any(judge(c, o) not in ("pass", "unknown") for c, o in zip(child.cases, outcomes, strict=True))
+    for name, (killed, total) in tally.items():
+        if total >= 3 and 2 * killed < total:
+            return f"{name}: the cases notice only {killed} of {total} mutants"
+    return None
+
+
+def _no_idle_parameter(child: Task, parents: Sequence[Task], lab: Lab) -> str | None:
+    rows = [case.arguments() for case in child.cases if case.raises is None]
+    width = len(rows[0]) if rows else 0
+    for place in range(width if width > 1 else 0):
+        pairs = [(a, [*a[:place], b[place], *a[place + 1 :]]) for a in rows for b in rows if a[place] != b[place]][:24]
+        outcomes = lab.outcomes(child.canonical_solution, child.entry_point, [row for pair in pairs for row in pair])
+        if pairs and all(one.behaviour == two.behaviour for one, two in zip(outcomes[::2], outcomes[1::2], strict=True)):
+            return f"parameter {place} never changes the answer"
+    return None
+
+
+STILL_TESTED = (
+    Clause("part_untested", "the cases notice at least half of each part's mutants", _still_tested),
+    Clause("parameter_idle", "every parameter can change the answer", _no_idle_parameter),
+)
 METHOD = Method(
     name="compose",
     targets=("self_invocation",),
     clauses=(
         Clause("part_not_called", "the solution calls every part at run time", _calls_parts),
         Clause("part_idle", "breaking any part breaks some case", _parts_matter),
+        *STILL_TESTED,
     ),
     program=program,
+    accepts=lambda task: part_of(task) is not None,
     parents=2,
 )

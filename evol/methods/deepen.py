@@ -13,7 +13,7 @@ from evol.craft.joining import Join, Joiner, Part, part_of
 from evol.craft.shapes import INT
 from evol.lab import Lab
 from evol.method import PARENT_FAILS, Clause, Draw, Method, Reject, checked
-from evol.methods.compose import child_of
+from evol.methods.compose import STILL_TESTED, child_of
 from evol.sandbox import Call
 from evol.task import Task
 
@@ -156,6 +156,7 @@ def _deepest(task: Task, lab: Lab) -> int:
 METHOD = Method(
     name="deepen",
     targets=("baseline",),
-    clauses=(PARENT_FAILS, Clause("not_deeper", "the longest call or data-flow chain grows", _longer)),
+    clauses=(PARENT_FAILS, Clause("not_deeper", "the longest call or data-flow chain grows", _longer), *STILL_TESTED),
     program=program,
+    accepts=lambda task: part_of(task) is not None,
 )

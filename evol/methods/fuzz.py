@@ -12,7 +12,7 @@ from dataclasses import replace
 from evol.craft import inputs
 from evol.craft.brief import Brief, quote_example
 from evol.craft.mutants import blind_mutants, mutants
-from evol.craft.shapes import profile
+from evol.craft.shapes import profile, unchecked_promise
 from evol.craft.source import signature
 from evol.lab import Lab
 from evol.method import MIN_CASES, Build, Clause, Draw, Method, Reject, checked
@@ -99,7 +99,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     quoted = [quote_example(parent.entry_point, case).removeprefix(">>> ").split("\n", 1) for case in added[:3]]
     listed = ", ".join(f"`{call}` gives `{answer}`" for call, answer in quoted)
     brief = Brief.parse(parent.prompt)
-    brief = replace(brief.require(rng.choice(_LEADS).format(listed)), examples="")
+    brief = replace(brief, statement=f"{brief.statement}\n\n{rng.choice(_LEADS).format(listed)}")
     build = Build([parent], brief, parent.entry_point, parent.canonical_solution, [*parent.cases, *added])
     build.extra = {"parts": parent.parts, "failing_program": "", "failing_entry_point": ""}
     return build.task(), [parent]
@@ -133,5 +133,6 @@ METHOD = Method(
         Clause("not_minimal", "no new input is redundant", _minimised),
     ),
     program=program,
+    accepts=lambda task: not unchecked_promise(task),
     terminal=True,
 )

@@ -9,7 +9,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from evol import values
 from evol.craft import inputs
 from evol.craft.brief import Brief
 from evol.craft.relations import RELATIONS, Relation
@@ -17,7 +19,7 @@ from evol.craft.shapes import INT, Profile, Shape, profile, unchecked_promise
 from evol.craft.source import alpha_key, insert_guard, join, signature, wrap_result
 from evol.lab import Lab
 from evol.method import PARENT_FAILS, Build, Clause, Draw, Method, Reject, checked, select
-from evol.sandbox import Call
+from evol.sandbox import Call, Outcome
 from evol.task import Case, Task
 
 FUZZED = 24
@@ -56,16 +58,33 @@ def _entries(place: int) -> Callable[[Case], list[int]]:
     return lambda case: list(case.arguments()[place])
 
 
-def _length_tells(task: Task) -> bool:
-    """Whether the length of the answer is more than the length of an argument."""
+def _length_tells(task: Task, lab: Lab) -> bool:
+    """Whether the length of the answer depends on what the arguments hold, not only on how long they are."""
     cases = [case for case in task.cases if case.expected is not None]
-    lengths = [len(case.answer()) for case in cases]
-    sized = [[len(value) if hasattr(value, "__len__") else value for value in case.arguments()] for case in cases]
-    copied = any(all(row[place] == n for row, n in zip(sized, lengths, strict=True)) for place in range(len(sized[0])))
-    return len(set(lengths)) > 3 and not copied
+    rng = random.Random(task.task_id)
+    scrambled = lab.outcomes(
+        task.canonical_solution, task.entry_point, [_scrambled(case.arguments(), rng) for case in cases]
+    )
+    pairs = [(len(case.answer()), o) for case, o in zip(cases, scrambled, strict=True) if o.status == "ok"]
+    changed = sum(length != _length(outcome) for length, outcome in pairs)
+    return len({length for length, _ in pairs}) > 3 and 3 * changed > len(pairs)
 
 
-def _on_result(task: Task, shown: Profile) -> list[Fusion]:
+def _length(outcome: Outcome) -> int:
+    found = values.loads(outcome.value)
+    return len(found) if hasattr(found, "__len__") else -1
+
+
+def _scrambled(value: Any, rng: random.Random) -> Any:
+    """A value of the same sizes with other content."""
+    if isinstance(value, str):
+        return "".join(rng.choice("abAB 1") for _ in value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return [_scrambled(item, rng) for item in value] if isinstance(value, list) else value
+
+
+def _on_result(task: Task, shown: Profile, lab: Lab) -> list[Fusion]:
     found: list[Fusion] = []
     if shown.result == INT:
         found += [
@@ -73,7 +92,7 @@ def _on_result(task: Task, shown: Profile) -> list[Fusion]:
                 _of_result, _result_number, finish="return {r}(result)", answers=("int", "bool", "str", "float"), returns="*"
             )
         ] * 3
-    if shown.result.name in ("list", "str", "dict", "set") and _length_tells(task):
+    if shown.result.name in ("list", "str", "dict", "set") and _length_tells(task, lab):
         found.append(
             Fusion(
                 _of_length, _result_length, finish="return {r}(len(result))", answers=("int", "str", "float"), returns="*"
@@ -87,8 +106,8 @@ def _on_result(task: Task, shown: Profile) -> list[Fusion]:
     return found
 
 
-def _fusions(task: Task, shown: Profile, names: list[str]) -> list[Fusion]:
-    found = [] if Brief.parse(task.prompt).answers_early else _on_result(task, shown)
+def _fusions(task: Task, shown: Profile, names: list[str], lab: Lab) -> list[Fusion]:
+    found = [] if Brief.parse(task.prompt).answers_early else _on_result(task, shown, lab)
     for place, (name, domain) in enumerate(zip(names, shown.params, strict=False)):
         if domain.shape == Shape("list", (INT,)) and not domain.sorted and not shown.equal_lengths:
             found.append(
@@ -158,6 +177,13 @@ def _fits(relation: Relation, numbers: list[int]) -> bool:
     return 2 * sum(1 for n in numbers if relation.closed(n) != n) > len(numbers)
 
 
+def _reached(fusion: Fusion, case: Case) -> list[Any]:
+    try:
+        return list(fusion.reach(case))
+    except TypeError:  # None or another type at the place: nothing a relation could take
+        return [None]
+
+
 def _within(relation: Relation, n: object) -> bool:
     return isinstance(n, int) and type(n) is int and relation.low <= n <= relation.high
 
@@ -197,16 +223,16 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     sign = signature(parent.canonical_solution, parent.entry_point)
     new = [(args, inputs.kind_of(args, shown)) for args in inputs.ordinary(parent, rng, 10)]
     old = [*parent.cases, *lab.cases(parent.canonical_solution, parent.entry_point, new)]
-    known = [case for case in old if case.expected is not None and case.kind not in ("none", "nan", "wrong_type")]
+    known = [case for case in old if case.expected is not None and case.answer() is not None]
     if len(known) < 5:
         raise Reject("too_few_inputs", f"{len(known)} inputs with an answer")
     # A relation must hold for every input that the parent states; new inputs beyond its range are left out.
     stated = [case for case in parent.cases if case.expected is not None]
-    choices = [(f, r) for f in _fusions(parent, shown, sign.names) for r in RELATIONS if _admits(r, f, parent, stated)]
+    choices = [(f, r) for f in _fusions(parent, shown, sign.names, lab) for r in RELATIONS if _admits(r, f, parent, stated)]
     if not choices:
         raise Reject("no_relation_fits", f"answers of shape {shown.result}")
     for fusion, relation in rng.sample(choices, min(4, len(choices))):
-        tried = [(c.arguments(), c.kind) for c in known if all(_within(relation, n) for n in fusion.reach(c))]
+        tried = [(c.arguments(), c.kind) for c in known if all(_within(relation, n) for n in _reached(fusion, c))]
         closed = _solution(parent, fusion, relation, relation.closed_source())
         counted = _solution(parent, fusion, relation, relation.counted_source())
         cases = [case for case in lab.cases(closed, parent.entry_point, tried) if case.raises is None]

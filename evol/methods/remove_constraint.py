@@ -221,7 +221,9 @@ def _to_unequal(ground: Ground) -> Iterator[Freed]:
 
 def _to_text(ground: Ground) -> Iterator[Freed]:
     """A whole number may come as text; a list may come as text with commas."""
-    for place, domain in enumerate(ground.shown.params):
+    tree = ast.parse(ground.parent.canonical_solution)
+    busy = any(isinstance(node, (ast.For, ast.While, ast.If, ast.comprehension)) for node in ast.walk(tree))
+    for place, domain in enumerate(ground.shown.params if busy else ()):
         name = ground.sign.names[place]
         if domain.shape == INT:
             guard, kind = (
@@ -239,7 +241,7 @@ def _to_text(ground: Ground) -> Iterator[Freed]:
                 insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard),
                 (kind,),
                 new,
-                types={name: "int | str"},
+                types={name: f"{ground.sign.params[place].annotation or 'int'} | str"},
             )
         elif domain.shape.name == "list" and domain.shape.item == INT:
             guard = f"if isinstance({name}, str):\n    {name} = [int(part) for part in {name}.split(',')] if {name}.strip() else []"
@@ -253,7 +255,7 @@ def _to_text(ground: Ground) -> Iterator[Freed]:
                 insert_guard(ground.parent.canonical_solution, ground.parent.entry_point, guard),
                 (rule,),
                 new,
-                types={name: "list[int] | str"},
+                types={name: f"{ground.sign.params[place].annotation or 'list[int]'} | str"},
             )
 
 
@@ -349,4 +351,5 @@ METHOD = Method(
         Clause("nothing_outside", "outside the old assumption the parent fails and the child is right", _outside_exists),
     ),
     program=program,
+    accepts=lambda task: not unchecked_promise(task),
 )

@@ -25,7 +25,7 @@ METHODS = ("add_constraint", "compose", "deepen", "edge_case", "fuzz", "math_fus
 
 def evol(*words, **environment):
     return subprocess.run(
-        [sys.executable, "-m", "evol", *map(str, words)], cwd=ROOT, capture_output=True, text=True, timeout=250, stdin=subprocess.DEVNULL,
+        [sys.executable, "-m", "evol", *map(str, words)], check=False, cwd=ROOT, capture_output=True, text=True, timeout=250, stdin=subprocess.DEVNULL,
         env={**os.environ, "COLUMNS": "120", "PYTHONUTF8": "1", **environment},
     )  # fmt: skip
 
@@ -47,7 +47,8 @@ def test_methods_lists_all_without_a_terminal(encoding):
     done = evol("methods", PYTHONIOENCODING=encoding, TERM="dumb")
     assert (done.returncode, done.stderr) == (0, "")
     assert set(METHODS) <= set(method.names())
-    assert all(done.stdout.count(f" {name} ") == 1 for name in METHODS)
+    first = [line.split()[1] for line in done.stdout.splitlines() if len(line.split()) > 2 and not line[0].isalnum()]
+    assert [name for name in METHODS if first.count(name) != 1] == []
     assert "Common contract: at least 5 different cases" in done.stdout
 
 
@@ -56,7 +57,12 @@ def test_schema_is_json_and_describes_every_key():
     schema = json.loads(done.stdout)
     objects = {"Recipe": schema, **schema["$defs"]}
     assert objects.keys() == {"Recipe", "SeedSource", "Target"}
-    blank = [f"{owner}.{key}" for owner, part in objects.items() for key, about in part["properties"].items() if not about.get("description")]
+    blank = [
+        f"{owner}.{key}"
+        for owner, part in objects.items()
+        for key, about in part["properties"].items()
+        if not about.get("description")
+    ]
     assert blank == [] and all(part["additionalProperties"] is False for part in objects.values())
 
 
@@ -73,9 +79,15 @@ def test_no_words_show_the_commands():
 
 
 def test_dry_run_prints_a_plan_and_leaves_nothing(tmp_path):
-    done = evol("run", "recipes/quickstart.yaml", f"runs={tmp_path / 'runs'}", "target.accepted=80", "workers=3", "--dry-run")
+    done = evol(
+        "run", "recipes/quickstart.yaml", f"runs={tmp_path / 'runs'}", "target.accepted=80", "workers=3", "--dry-run"
+    )
     assert (done.returncode, done.stderr) == (0, "")
-    assert "80 accepted tasks in 2 round(s)" in done.stdout and "3 worker pair(s)" in done.stdout and "estimate: about" in done.stdout
+    assert (
+        "80 accepted tasks in 2 round(s)" in done.stdout
+        and "3 worker pair(s)" in done.stdout
+        and "estimate: about" in done.stdout
+    )
     counts = {line.split()[0]: int(line.split()[1]) for line in done.stdout.splitlines() if line.startswith("  ")}
     assert counts.keys() == set(METHODS) and sum(counts.values()) == 80
     assert list(tmp_path.iterdir()) == []
@@ -172,7 +184,9 @@ def test_show_and_stats_of_a_run_that_has_just_begun(place):
 def test_an_interrupt_says_that_the_same_command_goes_on(tmp_path):
     words = ["run", "recipes/quickstart.yaml", f"runs={tmp_path}", "workers=1", "target.accepted=400"]
     command = [sys.executable, "-m", "evol", *words]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, start_new_session=True) as run:
+    with subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, start_new_session=True
+    ) as run:
         assert run.stderr is not None
         while "seeds: " not in (line := run.stderr.readline()):
             assert line, "the run ended by itself"
@@ -188,7 +202,11 @@ def small_disk(tmp_path):
     """A tmpfs of 8 MB to be resized by a function; skips where this user may not mount one."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    made = shutil.which("mount") and os.geteuid() == 0 and subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8M", "tmpfs", disk], capture_output=True)
+    made = (
+        shutil.which("mount")
+        and os.geteuid() == 0
+        and subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8M", "tmpfs", disk], check=False, capture_output=True)
+    )
     if not made or made.returncode:
         pytest.skip("mounting a tmpfs needs root")
     try:
