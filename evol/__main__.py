@@ -130,7 +130,7 @@ def main() -> None:
     except UserError as error:
         sys.exit(_complain(str(error)))
     except _UsageError as error:
-        message = str(getattr(error, "format_message", lambda: error)())
+        message = str(error.format_message() if hasattr(error, "format_message") else error)
         if len(sys.argv) < 2:
             print(message)
             sys.exit(2)

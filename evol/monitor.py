@@ -110,7 +110,7 @@ class Monitor:
 
     def done(self, store: Store) -> None:
         """Where everything is."""
-        accepted = sum(1 for _ in store.outcomes("accepted"))
+        accepted = sum(self._progress.accepted.values()) or sum(1 for _ in store.outcomes("accepted"))
         self.note(f"done: {accepted} accepted tasks in {store.get('seconds')} s")
         if accepted < self.recipe.target.accepted:
             self.note(

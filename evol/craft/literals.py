@@ -58,7 +58,7 @@ def knobs(task: Task, sign: Signature, rng: random.Random) -> list[Knob]:
 
 
 _ROLE_WORDS = {
-    "divisor": r"divi|multiple|modulo|remainder|every",
+    "divisor": r"divi|multiple|modulo|remainder|every|step|half|halv",
     "factor": r"\btimes\b|\beach\b|\bper\b|cost|multipl|worth|doubl|twice",
     "threshold": r"more|less|least|most|above|below|over|under|up to|than|longer|shorter",
 }
@@ -69,7 +69,7 @@ def _fits_role(role: str, value: object, statement: str) -> bool:
     if role not in _ROLE_WORDS:
         return True
     named = [s for s in re.split(r"(?<=[.:])\s+", statement) if _spoken_of(value, s)]
-    return any(re.search(_ROLE_WORDS[role], sentence) for sentence in named)
+    return any(re.search(_ROLE_WORDS[role], sentence.lower()) for sentence in named)
 
 
 def _uses(value: object, constants: Sequence[object]) -> int:

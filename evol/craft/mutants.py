@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from evol.craft.source import function_of, insert_guard, join, parse
+from evol.craft.source import function_of, insert_guard, parse
 
 _COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.In: ast.NotIn,
@@ -33,22 +34,23 @@ class Mutant(NamedTuple):
 
 @lru_cache(maxsize=512)
 def mutants(source: str, entry_point: str = "") -> tuple[Mutant, ...]:
-    """Every mutant of the program, in the order of its text, without copies of the original or of each other."""
+    """Every mutant of the program, in the order of its tree, without copies of the original or of each other."""
     tree = parse(source)
     if entry_point:
         function_of(tree, entry_point)
-    count = sum(1 for _ in ast.walk(tree))
-    original = join([source])
-    seen = {original}
+    seen = {ast.unparse(tree) + "\n"}
     found: list[Mutant] = []
-    for index in range(count):
-        for change, apply in _changes(_node_at(tree, index)):
-            mutated = parse(source)  # quicker than a deep copy of the tree
-            apply(_node_at(mutated, index))
+    for node in list(ast.walk(tree)):
+        for change, apply in _changes(node):
+            # The change stays inside the node: it is made on a copy of its fields, which is cheaper than a copy of the tree.
+            before = node.__dict__
+            node.__dict__ = copy.deepcopy(before)
+            apply(node)
             try:
-                text = join([ast.unparse(ast.fix_missing_locations(mutated))])
+                text = ast.unparse(ast.fix_missing_locations(tree)) + "\n"
             except (ValueError, AttributeError):
-                continue
+                text = source
+            node.__dict__ = before
             if text not in seen:
                 seen.add(text)
                 found.append(Mutant(text, change))
@@ -78,13 +80,6 @@ _BLIND = {
     "dict": ("{p} = dict(list({p}.items())[:{k}])", "{p} = dict(sorted({p}.items(), key=repr))"),
     "set": ("{p} = set(sorted({p}, key=repr)[:{k}])",),
 }  # fmt: skip
-
-
-def _node_at(tree: ast.AST, index: int) -> ast.AST:
-    for position, node in enumerate(ast.walk(tree)):
-        if position == index:
-            return node
-    raise IndexError(index)
 
 
 Change = tuple[str, Callable[[ast.AST], None]]

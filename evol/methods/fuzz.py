@@ -19,7 +19,7 @@ from evol.method import MIN_CASES, Build, Clause, Draw, Method, Reject, checked
 from evol.sandbox import judge
 from evol.task import Case, Task
 
-MAX_MUTANTS = 140
+MAX_MUTANTS = 90
 _LEADS = (
     "A solution also has to get these inputs right: {}.",
     "Mind these calls, where small mistakes show: {}.",
@@ -86,7 +86,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
     """The parent with mutant-killing inputs."""
     parent, lab, rng = draw.parent, draw.lab, draw.rng
     shown = profile(parent)
-    tried = [*inputs.larger(parent, rng, 15), *inputs.ordinary(parent, rng, 30)]
+    tried = [*inputs.larger(parent, rng, 10), *inputs.ordinary(parent, rng, 16)]
     fresh = lab.cases(parent.canonical_solution, parent.entry_point, [(args, inputs.kind_of(args, shown)) for args in tried])
     fresh = [case for case in fresh if case.raises is None and len(case.args) < 200 and len(case.expected or "") < 100]
     kills = killed_by(parent, [*parent.cases, *fresh], lab)

@@ -12,6 +12,7 @@ from evol.craft import inputs
 from evol.craft.brief import Brief
 from evol.craft.mutants import mutants
 from evol.craft.shapes import profile
+from evol.craft.source import join, neat
 from evol.lab import Lab
 from evol.method import Build, Clause, Draw, Method, Reject, checked, select
 from evol.sandbox import Call, judge
@@ -49,7 +50,7 @@ def program(draw: Draw) -> tuple[Task, list[Task]]:
             plausible.append(mutant)
     if not plausible:
         raise Reject("no_plausible_mutant", f"{len(tried)} mutants tried")
-    shown = rng.choice(plausible).source.strip()
+    shown = neat(join([rng.choice(plausible).source])).strip()
     brief = replace(Brief.parse(parent.prompt), lead=rng.choice(_LEADS), shown=shown, examples="")
     build = Build([parent], brief, parent.entry_point, parent.canonical_solution, cases)
     build.extra = {

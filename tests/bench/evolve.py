@@ -72,13 +72,20 @@ def whole_run(recipe, accepted, folder):
     wall = time.perf_counter() - began
     if run.returncode:
         sys.exit(f"the run ended with code {run.returncode}")
-    return wall, time.perf_counter() - (first or began), peak, json.loads((Path(folder) / "bench" / "manifest.json").read_text())
+    return (
+        wall,
+        time.perf_counter() - (first or began),
+        peak,
+        json.loads((Path(folder) / "bench" / "manifest.json").read_text()),
+    )
 
 
 def main(words):
     options = {"accepted": "600", "recipe": "recipes/quickstart.yaml", **dict(word.split("=", 1) for word in words)}
     single, batched, bare = jobs_a_second()
-    print(f"sandbox jobs a second, one worker: {single:.0f} single, {batched:.0f} batched by 8 ({batched / single:.1f} x single)")
+    print(
+        f"sandbox jobs a second, one worker: {single:.0f} single, {batched:.0f} batched by 8 ({batched / single:.1f} x single)"
+    )
     print(f"  the same call with no sandbox: {bare:.0f} a second ({bare / batched:.0f} x batched)")
     with tempfile.TemporaryDirectory() as folder:
         wall, warm, peak, manifest = whole_run(options["recipe"], options["accepted"], folder)
@@ -88,8 +95,12 @@ def main(words):
             total[key] = total.get(key, 0) + amount
     busy = total["propose_s"] + total["verify_s"]
     accepted = manifest["accepted"]
-    print(f"run: {accepted} accepted in {wall:.1f} s ({accepted / wall:.1f} a second), warm {accepted / warm:.1f} a second, peak {peak:.0f} MiB")
-    print(f"workers: {total['jobs'] / busy:.0f} sandbox jobs a second and worker; {total['jobs'] / accepted:.1f} jobs an accepted task")
+    print(
+        f"run: {accepted} accepted in {wall:.1f} s ({accepted / wall:.1f} a second), warm {accepted / warm:.1f} a second, peak {peak:.0f} MiB"
+    )
+    print(
+        f"workers: {total['jobs'] / busy:.0f} sandbox jobs a second and worker; {total['jobs'] / accepted:.1f} jobs an accepted task"
+    )
     print(f"time: {total['candidate_cpu_s'] / busy:.0%} in candidates' code, {1 - total['candidate_cpu_s'] / busy:.0%} not "
           f"(sandbox waiting {total['sandbox_s'] / busy:.0%})")  # fmt: skip
 

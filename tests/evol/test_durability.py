@@ -22,7 +22,9 @@ def command(folder: Path, workers: int) -> list[str]:
 
 
 def finish(folder: Path, workers: int) -> str:
-    subprocess.run(command(folder, workers), cwd=ROOT, check=True, timeout=280, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        command(folder, workers), cwd=ROOT, check=True, timeout=280, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
     return digest(folder)
 
 
@@ -87,16 +89,34 @@ def _is_actor(process: psutil.Process) -> bool:
 
 
 def test_a_finished_run_is_left_alone_and_another_recipe_is_refused(tmp_path: Path) -> None:
-    small = [sys.executable, "-m", "evol", "run", "recipes/quickstart.yaml", f"runs={tmp_path}", "name=small", "workers=1", "rounds=1"]
-    first = subprocess.run([*small, "target.accepted=8"], cwd=ROOT, capture_output=True, text=True, timeout=200)
+    small = [
+        sys.executable,
+        "-m",
+        "evol",
+        "run",
+        "recipes/quickstart.yaml",
+        f"runs={tmp_path}",
+        "name=small",
+        "workers=1",
+        "rounds=1",
+    ]
+    first = subprocess.run([*small, "target.accepted=8"], cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
     assert first.returncode == 0, first.stderr
-    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "small").iterdir() if path.suffix in (".parquet", ".jsonl", ".html")}
+    before = {
+        path.name: path.stat().st_mtime_ns
+        for path in (tmp_path / "small").iterdir()
+        if path.suffix in (".parquet", ".jsonl", ".html")
+    }
     began = time.monotonic()
-    again = subprocess.run([*small, "target.accepted=8"], cwd=ROOT, capture_output=True, text=True, timeout=200)
+    again = subprocess.run([*small, "target.accepted=8"], cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
     assert again.returncode == 0 and "nothing to do" in again.stderr
     assert time.monotonic() - began < 30
-    after = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "small").iterdir() if path.suffix in (".parquet", ".jsonl", ".html")}
+    after = {
+        path.name: path.stat().st_mtime_ns
+        for path in (tmp_path / "small").iterdir()
+        if path.suffix in (".parquet", ".jsonl", ".html")
+    }
     assert after == before
-    other = subprocess.run([*small, "target.accepted=9"], cwd=ROOT, capture_output=True, text=True, timeout=200)
+    other = subprocess.run([*small, "target.accepted=9"], cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
     assert other.returncode == 2
     assert "target.accepted was 8, is 9" in other.stderr and len(other.stderr.strip().splitlines()) == 1

@@ -30,7 +30,9 @@ recipes = st.builds(
 def test_quotas_add_up_to_the_target_and_follow_the_weights(recipe):
     whole, total = quotas(recipe), sum(recipe.methods.values())
     assert sum(whole.values()) == recipe.target.accepted
-    assert all(abs(whole[name] - recipe.target.accepted * weight / total) < 1 + 1e-6 for name, weight in recipe.methods.items())
+    assert all(
+        abs(whole[name] - recipe.target.accepted * weight / total) < 1 + 1e-6 for name, weight in recipe.methods.items()
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,9 @@ def test_attempt_limits_hold_the_bound_on_candidates(recipe):
 
 
 def test_rng_seeds_are_fixed_and_different():
-    assert rng_seed(1, "draw", 2) == 7_876_642_446_884_301_311  # on every machine and in every version: datasets depend on it
+    assert (
+        rng_seed(1, "draw", 2) == 7_876_642_446_884_301_311
+    )  # on every machine and in every version: datasets depend on it
     seeds = {rng_seed(0, "draw", number, name, attempt) for number in range(3) for name in NAMES for attempt in range(50)}
     assert len(seeds) == 750 and all(0 <= seed < 1 << 63 for seed in seeds)
 

@@ -32,7 +32,12 @@ def test_shipped_recipes_begin_with_the_command_that_runs_them(path):
 
 def test_defaults(write):
     recipe = load(write(MINIMAL))
-    assert (recipe.name, recipe.methods, recipe.engine, recipe.filters) == ("some", {"fuzz": 1.0}, "program", ["verify", "dedup"])
+    assert (recipe.name, recipe.methods, recipe.engine, recipe.filters) == (
+        "some",
+        {"fuzz": 1.0},
+        "program",
+        ["verify", "dedup"],
+    )
     assert (recipe.rounds, recipe.seed, recipe.workers, recipe.address) == (2, 0, 0, "")
     assert [source.source for source in recipe.seeds] == ["shipped"]
     assert recipe.target.candidates == 15 * recipe.target.accepted
@@ -46,7 +51,11 @@ def test_everything_can_be_said(write):
             "target: {accepted: 7, max_candidates: 50}\nseeds: [{source: file, path: a.jsonl, columns: {prompt: text}, licence: MIT, limit: 3}]\n"
         )
     )
-    assert (recipe.methods, recipe.target.candidates, recipe.folder) == ({"fuzz": 2.0, "compose": 0.5}, 50, Path("elsewhere/x"))
+    assert (recipe.methods, recipe.target.candidates, recipe.folder) == (
+        {"fuzz": 2.0, "compose": 0.5},
+        50,
+        Path("elsewhere/x"),
+    )
     assert recipe.seeds[0].columns == {"prompt": "text"} and recipe.seeds[0].limit == 3
 
 

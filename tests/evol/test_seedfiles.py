@@ -99,7 +99,9 @@ def mbpp(path: str, tmp_path: Path, leave: str = "Mbpp/2\n", **keys: Any) -> lis
 @pytest.mark.parametrize(("leave", "kept"), [
     ("Mbpp/2\n", [601, 609, 700, 973, 974]), ("Mbpp/609\nMbpp/974\n", [601, 700, 973]), ("609 700", [601, 973, 974]), ("60\n", [601, 609, 700, 973, 974]),
 ])  # fmt: skip
-def test_mbpp_is_its_training_split_without_the_excluded(mbpp_file: str, tmp_path: Path, leave: str, kept: list[int]) -> None:
+def test_mbpp_is_its_training_split_without_the_excluded(
+    mbpp_file: str, tmp_path: Path, leave: str, kept: list[int]
+) -> None:
     found = mbpp(mbpp_file, tmp_path, leave)
     assert [outcome.origin for outcome in found] == [f"mbpp/{number}" for number in kept]
     assert {outcome.status for outcome in found} == {"loaded"}
@@ -113,14 +115,18 @@ def test_mbpp_ids_may_come_from_the_evalplus_file(mbpp_file: str, tmp_path: Path
 
 def test_mbpp_comes_from_benchmarks_dir(mbpp_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BENCHMARKS_DIR", str(tmp_path))
-    assert [outcome.origin for outcome in seedfiles.mbpp(SeedSource(source="mbpp"))] == [f"mbpp/{n}" for n in (601, 609, 700, 973, 974)]
+    assert [outcome.origin for outcome in seedfiles.mbpp(SeedSource(source="mbpp"))] == [
+        f"mbpp/{n}" for n in (601, 609, 700, 973, 974)
+    ]
 
 
 def test_mbpp_task_is_whole(mbpp_file: str, tmp_path: Path) -> None:
     task = mbpp(mbpp_file, tmp_path)[0].task
     assert task is not None
     assert (task.entry_point, task.licence, task.origin) == ("add", "CC-BY-4.0", "mbpp/601")
-    assert task.prompt.startswith("Write a function to add one.\n\nSignature: `def add(n)`\n\nExamples:\n\n```python\n>>> add(1)\n2\n")
+    assert task.prompt.startswith(
+        "Write a function to add one.\n\nSignature: `def add(n)`\n\nExamples:\n\n```python\n>>> add(1)\n2\n"
+    )
     assert "\r" not in task.canonical_solution and len(task.cases) == 3 and "Austin" in task.attribution
 
 
@@ -169,11 +175,18 @@ def test_a_file_that_is_not_mbpp_is_told(tmp_path: Path, rows: list[Any]) -> Non
 # --- column maps -------------------------------------------------------------------------------------------------------------
 
 COLUMNS = {"prompt": "question", "solution": "answer", "tests": "checks", "id": "key"}
-ROW = {"question": "Add one.", "answer": "def add(n):\n    return n + 1", "checks": ["assert add(1) == 2", "assert add(2) == 3"], "key": "a1"}
+ROW = {
+    "question": "Add one.",
+    "answer": "def add(n):\n    return n + 1",
+    "checks": ["assert add(1) == 2", "assert add(2) == 3"],
+    "key": "a1",
+}
 
 
 def mapped(path: str, **keys: Any) -> list[SeedOutcome]:
-    return seedfiles.mapped(SeedSource(**{"source": "file", "path": path, "licence": "MIT", "columns": COLUMNS, "attribution": "me", **keys}))
+    return seedfiles.mapped(
+        SeedSource(**{"source": "file", "path": path, "licence": "MIT", "columns": COLUMNS, "attribution": "me", **keys})
+    )
 
 
 @pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz"])
@@ -188,7 +201,12 @@ def test_mapped_row_becomes_a_task(tmp_path: Path, name: str) -> None:
 def test_own_prompts_keep_their_form(tmp_path: Path) -> None:
     """A file of our own tasks loads back as the same tasks, cases and all."""
     own = seeds.shipped()[5]
-    row = {"prompt": own.prompt, "solution": own.canonical_solution, "entry_point": own.entry_point, "cases": [c.model_dump() for c in own.cases]}
+    row = {
+        "prompt": own.prompt,
+        "solution": own.canonical_solution,
+        "entry_point": own.entry_point,
+        "cases": [c.model_dump() for c in own.cases],
+    }
     text = {**row, "cases": json.dumps(row["cases"])}
     for outcome in mapped(write(tmp_path / "own.jsonl", [row, text]), columns={}):
         task = outcome.task
@@ -247,7 +265,10 @@ def test_bad_source_is_one_clear_line(tmp_path: Path, keys: dict[str, Any], told
     assert told in str(caught.value) and "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize(("name", "content"), [("rows.jsonl", b"\xff\xfe\x00"), ("rows.jsonl.gz", b"not gzip"), ("rows.jsonl.gz", gzip.compress(b"{}\n" * 99)[:20])])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("rows.jsonl", b"\xff\xfe\x00"), ("rows.jsonl.gz", b"not gzip"), ("rows.jsonl.gz", gzip.compress(b"{}\n" * 99)[:20])],
+)
 def test_unreadable_file_is_one_clear_line(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(UserError, match="cannot read"):

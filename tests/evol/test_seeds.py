@@ -37,7 +37,12 @@ def test_there_are_enough() -> None:
 
 def test_every_reference_is_proven(lab: Lab) -> None:
     """The common contract: right on every case in two processes, at least five inputs, no stub and no constant passes."""
-    broken = [(task.origin, clause.reason, found) for task in SHIPPED for clause in COMMON if (found := clause.check(task, (), lab))]
+    broken = [
+        (task.origin, clause.reason, found)
+        for task in SHIPPED
+        for clause in COMMON
+        if (found := clause.check(task, (), lab))
+    ]
     assert broken == []
 
 
@@ -78,7 +83,9 @@ def test_every_solution_is_whole_and_bare() -> None:
 
 def test_seeds_carry_licence_and_origin() -> None:
     for task in SHIPPED:
-        assert task.licence == "Apache-2.0" and task.attribution and task.lineage.method == "seed" and task.lineage.round == 0
+        assert (
+            task.licence == "Apache-2.0" and task.attribution and task.lineage.method == "seed" and task.lineage.round == 0
+        )
         assert task.seeds == (task.origin,) and task.origin.endswith("/" + task.entry_point)
 
 

@@ -26,7 +26,12 @@ def recipe(folder, **changes):
 
 
 def task(number=0, **changes):
-    whole = {"prompt": f"Task {number}", "entry_point": "f", "canonical_solution": "def f(x): return x", "cases": (Case.of([number], number),)}
+    whole = {
+        "prompt": f"Task {number}",
+        "entry_point": "f",
+        "canonical_solution": "def f(x): return x",
+        "cases": (Case.of([number], number),),
+    }
     return Task(**{**whole, **changes})
 
 
@@ -85,7 +90,11 @@ def test_what_is_committed_comes_back_in_order_also_after_reopening(open_store):
 
 def test_seeds_and_notes_come_back(open_store):
     store = open_store()
-    seeds = [SeedOutcome("a", "proven", task=WIDE), SeedOutcome("b", "refused", "no_tests", "none"), SeedOutcome("c", "refused", task=task())]
+    seeds = [
+        SeedOutcome("a", "proven", task=WIDE),
+        SeedOutcome("b", "refused", "no_tests", "none"),
+        SeedOutcome("c", "refused", task=task()),
+    ]
     assert store.seeds() == [] and store.get("leg") is None
     store.put_seeds(seeds)
     store.put("leg", "1")
@@ -96,7 +105,9 @@ def test_seeds_and_notes_come_back(open_store):
     assert Store.peek(again.folder, "leg") == "2"
 
 
-@pytest.mark.parametrize("bad", [[outcome(2), outcome(3), outcome(2)], [outcome(2), outcome(1)]], ids=["twice in one", "there already"])
+@pytest.mark.parametrize(
+    "bad", [[outcome(2), outcome(3), outcome(2)], [outcome(2), outcome(1)]], ids=["twice in one", "there already"]
+)
 def test_a_batch_is_kept_whole_or_not_at_all(bad, open_store):
     store = open_store()
     store.commit([outcome(1)])
@@ -169,7 +180,9 @@ def test_the_machines_own_keys_may_change(open_store):
     assert open_store(workers=9, address="x").get("version") == "1"
 
 
-@pytest.mark.parametrize("content", [b"garbage" * 1000, b"SQLite format 3\0" + b"\xff" * 5000], ids=["garbage", "header only"])
+@pytest.mark.parametrize(
+    "content", [b"garbage" * 1000, b"SQLite format 3\0" + b"\xff" * 5000], ids=["garbage", "header only"]
+)
 def test_a_broken_ledger_is_one_line(content, tmp_path, open_store):
     (tmp_path / "r").mkdir()
     (tmp_path / "r" / "ledger.sqlite").write_bytes(content)
@@ -220,7 +233,10 @@ def test_peek_reads_only(tmp_path):
 def test_export_and_read_give_the_tasks_back(open_store):
     store = open_store()
     tasks = [task(1), WIDE, task(2, prompt="p" * 50_000)]
-    store.commit([Outcome(n, 1, "fuzz", n, "accepted", task=one) for n, one in enumerate(tasks)] + [outcome(9, "rejected", reason="dull"), Outcome(10, 1, "fuzz", 10, "rejected", "none")])
+    store.commit(
+        [Outcome(n, 1, "fuzz", n, "accepted", task=one) for n, one in enumerate(tasks)]
+        + [outcome(9, "rejected", reason="dull"), Outcome(10, 1, "fuzz", 10, "rejected", "none")]
+    )
     store.export()
     again = read_tasks(store.folder / "tasks.parquet")
     assert again == tasks and [one.task_id for one in again] == [one.task_id for one in tasks]
@@ -229,7 +245,10 @@ def test_export_and_read_give_the_tasks_back(open_store):
     assert table.schema.equals(TASK_SCHEMA) and table["task_id"].to_pylist() == [one.task_id for one in tasks]
     assert table["seeds"].to_pylist()[1] == ["s1", "s2"] and table["edge_kinds"].to_pylist()[1] == ["unicode", "huge"]
     rejected = pq.read_table(store.folder / "rejected.parquet").to_pylist()
-    assert [(row["sequence"], row["reason"], row["prompt"]) for row in rejected] == [(9, "dull", "Task 9"), (10, "none", None)]
+    assert [(row["sequence"], row["reason"], row["prompt"]) for row in rejected] == [
+        (9, "dull", "Task 9"),
+        (10, "none", None),
+    ]
     rows = [json.loads(line) for line in (store.folder / "rows.jsonl").read_text(encoding="utf-8").split("\n")[:-1]]
     assert [(row["task_id"], row["prompt"]) for row in rows] == [(one.task_id, one.prompt) for one in tasks]
 
@@ -264,7 +283,9 @@ def test_a_file_that_fails_half_way_leaves_the_old_one(open_store):
     with pytest.raises(UserError, match="free some space") as caught:
         store.write("a.txt", fails)
     one_line(caught)
-    assert (store.folder / "a.txt").read_text() == "old" and [p.name for p in store.folder.iterdir() if "part" in p.name] == []
+    assert (store.folder / "a.txt").read_text() == "old" and [
+        p.name for p in store.folder.iterdir() if "part" in p.name
+    ] == []
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PAR1 nonsense PAR1", "folder", "other columns"], ids=str)
@@ -300,7 +321,12 @@ def small_disk(tmp_path):
     folder = tmp_path / "disk"
     folder.mkdir()
     mounted = sys.platform == "linux" and os.geteuid() == 0
-    if not mounted or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False).returncode:
+    if (
+        not mounted
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False
+        ).returncode
+    ):
         pytest.skip("needs root and the right to mount a small tmpfs")
     yield folder
     subprocess.run(["umount", "-l", folder], check=True)
@@ -358,7 +384,9 @@ except UserError as error:
 
 
 def test_a_file_size_limit_is_one_line_and_loses_nothing(tmp_path, open_store):
-    done = subprocess.run([sys.executable, "-c", LIMITED, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     taken, _, message = done.stdout.partition("|")
     assert done.returncode == 0 and int(taken) > 10, done.stderr
     assert message.startswith("cannot write to") and message.count("\n") == 1

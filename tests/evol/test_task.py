@@ -106,14 +106,18 @@ MATCHES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("comparator", "expected", "value", "matches"), MATCHES, ids=[f"{row[0]}-{row[1]!r}-{row[2]!r}" for row in MATCHES])
+@pytest.mark.parametrize(
+    ("comparator", "expected", "value", "matches"), MATCHES, ids=[f"{row[0]}-{row[1]!r}-{row[2]!r}" for row in MATCHES]
+)
 def test_comparators(comparator, expected, value, matches):
     case = Case(args="[]", expected=values.dumps(expected), comparator=comparator)
     assert case.matches(values.dumps(value)) is matches
 
 
 @pytest.mark.parametrize("comparator", ["exact", "approx", "unordered"])
-@pytest.mark.parametrize("text", ["1", '{"D":"sNaN"}', '{"s":[{"D":"NaN"}]}', '{"o":["X","y"]}', '{"m":["Counter",[["a","b"]]]}'])
+@pytest.mark.parametrize(
+    "text", ["1", '{"D":"sNaN"}', '{"s":[{"D":"NaN"}]}', '{"o":["X","y"]}', '{"m":["Counter",[["a","b"]]]}']
+)
 def test_what_a_program_answers_never_raises_here(text, comparator):
     for expected in ("1", '{"D":"1"}', '{"D":"sNaN"}', '{"s":[1]}', '{"m":["Counter",[]]}'):
         assert Case(args="[]", expected=expected, comparator=comparator).matches(text) is (expected == text)
@@ -134,14 +138,28 @@ def test_task_id_is_the_same_in_every_process():
         "from evol.task import *\nprint(Task(prompt='é \\U0001f600', entry_point='f', canonical_solution='def f(x): return x',"
         " cases=(Case.of([{'b', 'a', 'c'}], {1: {2, 3}}),)).task_id)"
     )
-    ids = {subprocess.check_output([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, text=True) for seed in ("0", "7")}
-    here = Task(prompt="é \U0001f600", entry_point="f", canonical_solution="def f(x): return x", cases=(Case.of([{"c", "b", "a"}], {1: {3, 2}}),))
+    ids = {
+        subprocess.check_output([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed}, text=True) for seed in ("0", "7")
+    }
+    here = Task(
+        prompt="é \U0001f600",
+        entry_point="f",
+        canonical_solution="def f(x): return x",
+        cases=(Case.of([{"c", "b", "a"}], {1: {3, 2}}),),
+    )
     assert ids == {here.task_id + "\n"}
     assert len(here.task_id) == 19 and here.task_id.startswith("te-")
 
 
 @pytest.mark.parametrize(
-    "change", [{"lineage": Lineage(method="fuzz", round=3, parents=("te-1",))}, {"origin": "shipped/x"}, {"licence": "MIT"}, {"attribution": "someone"}], ids=str
+    "change",
+    [
+        {"lineage": Lineage(method="fuzz", round=3, parents=("te-1",))},
+        {"origin": "shipped/x"},
+        {"licence": "MIT"},
+        {"attribution": "someone"},
+    ],
+    ids=str,
 )
 def test_task_id_does_not_depend_on_where_a_task_comes_from(change):
     assert task(**change).task_id == task().task_id
@@ -205,7 +223,10 @@ def test_json_gives_the_task_back(one):
 
 
 @settings(derandomize=True, deadline=None, max_examples=100)
-@given(st.text(st.characters(codec="utf-8"), min_size=1), st.lists(st.tuples(st.lists(st.integers() | st.text(), max_size=3), st.floats()), min_size=1, max_size=3))
+@given(
+    st.text(st.characters(codec="utf-8"), min_size=1),
+    st.lists(st.tuples(st.lists(st.integers() | st.text(), max_size=3), st.floats()), min_size=1, max_size=3),
+)
 def test_any_prompt_and_cases_survive_json(prompt, rows):
     one = task(prompt=prompt, cases=tuple(Case.of(args, answer) for args, answer in rows))
     again = Task.model_validate_json(one.model_dump_json())

@@ -11,7 +11,11 @@ from evol.craft.brief import Brief, examples, quote_example
 from evol.task import Case
 
 law = settings(derandomize=True, deadline=None, max_examples=200)
-words = st.lists(st.sampled_from(["Return", "`xs`", "each", "- not an item", "Assume", "é", "2 * (n + 1)", "Examples", "Signature"]), min_size=1, max_size=6)
+words = st.lists(
+    st.sampled_from(["Return", "`xs`", "each", "- not an item", "Assume", "é", "2 * (n + 1)", "Examples", "Signature"]),
+    min_size=1,
+    max_size=6,
+)
 line = words.map(" ".join)
 paragraphs = st.lists(line, min_size=1, max_size=3).map("\n\n".join)
 code = st.sampled_from(["def f(a):\n    return a", "def g(x):\n\n    return '```'[0]", "x = 1"])
@@ -47,14 +51,18 @@ def test_shipped_prompts_are_their_own_rendering() -> None:
     for seed in seeds.shipped():
         brief = Brief.parse(seed.prompt)
         assert brief.render() == seed.prompt
-        assert brief.signature.startswith(f"def {seed.entry_point}(") and brief.examples.startswith(f">>> {seed.entry_point}(")
+        assert brief.signature.startswith(f"def {seed.entry_point}(") and brief.examples.startswith(
+            f">>> {seed.entry_point}("
+        )
 
 
 def test_parts_of_a_whole_prompt() -> None:
     text = ("Count.\n\nTwice.\n\nRequirements, to be applied in this order:\n\n- One.\n- Two.\n\nMind this:\n\n```python\ndef f(a):\n    return a\n```\n\n"
             "Signature: `def f(a)`\n\nExamples:\n\n```python\n>>> f(1)\n2\n```\n")  # fmt: skip
     brief = Brief.parse(text)
-    assert brief == Brief("Count.\n\nTwice.", ("One.", "Two."), "Mind this:", "def f(a):\n    return a", "def f(a)", ">>> f(1)\n2")
+    assert brief == Brief(
+        "Count.\n\nTwice.", ("One.", "Two."), "Mind this:", "def f(a):\n    return a", "def f(a)", ">>> f(1)\n2"
+    )
     assert brief.whole == "Count. Twice. One. Two."
     assert brief.require("Three.").requirements == ("One.", "Two.", "Three.")
     assert brief.require_first("Zero.").requirements == ("Zero.", "One.", "Two.")
@@ -72,7 +80,9 @@ def test_parts_of_a_whole_prompt() -> None:
     ("Use 2.5 for it. Assume `n` > 0. Assume `xs` is sorted.", "sorted", "Use 2.5 for it. Assume `n` > 0."),
 ])  # fmt: skip
 def test_without_promises(statement: str, word: str, left: str) -> None:
-    assert Brief(statement, ("Assume nothing empty or sorted.",)).without_promises(word) == Brief(left, ("Assume nothing empty or sorted.",))
+    assert Brief(statement, ("Assume nothing empty or sorted.",)).without_promises(word) == Brief(
+        left, ("Assume nothing empty or sorted.",)
+    )
 
 
 # --- examples ----------------------------------------------------------------------------------------------------------------

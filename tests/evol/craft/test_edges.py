@@ -72,8 +72,13 @@ def test_guards_keep_their_rules(lab: Lab) -> None:
             elif "    return " in policy.guard:
                 stated += 1
                 answer = eval(policy.guard.rpartition("return ")[2])  # a literal such as [], 0 or None
-                assert [outcome.value for outcome in outcomes] == [values.dumps(answer)] * len(outcomes), (seed.origin, policy.rule)
-                shown = {"''": "empty string", "[]": "empty list", "{}": "empty dictionary", "set()": "empty set"}.get(repr(answer), repr(answer))
+                assert [outcome.value for outcome in outcomes] == [values.dumps(answer)] * len(outcomes), (
+                    seed.origin,
+                    policy.rule,
+                )
+                shown = {"''": "empty string", "[]": "empty list", "{}": "empty dictionary", "set()": "empty set"}.get(
+                    repr(answer), repr(answer)
+                )
                 assert shown in policy.rule
             ordinary = [case for case in seed.cases if case.kind == "ordinary"]
             assert lab.passes(source, seed.entry_point, ordinary), (seed.origin, policy.guard)
@@ -81,7 +86,10 @@ def test_guards_keep_their_rules(lab: Lab) -> None:
 
 
 MEAN = task("def f(xs):\n    return sum(xs) / len(xs)\n", [([1.0, 2.0], 1.5), ([4.0], 4.0), ([3.5, 0.5, 2.0], 2.0)])
-PAIRS = task("def f(a, b):\n    return [x + y for x, y in zip(a, b)]\n", [([1, 2], [3, 4], [4, 6]), ([5], [6], [11]), ([1, 2, 3], [1, 1, 1], [2, 3, 4])])
+PAIRS = task(
+    "def f(a, b):\n    return [x + y for x, y in zip(a, b)]\n",
+    [([1, 2], [3, 4], [4, 6]), ([5], [6], [11]), ([1, 2, 3], [1, 1, 1], [2, 3, 4])],
+)
 FIRST = task("def f(xs, k):\n    return xs[:k]\n", [([1, 2, 3], 2, [1, 2]), ([4, 5], 1, [4]), ([6], 0, [])])
 
 
@@ -91,12 +99,16 @@ def test_kinds_that_a_task_calls_for(parent: Task, kinds: set[str]) -> None:
     assert kinds <= {policy.kind for chance in range(12) for policy in proposed(parent, chance)}
 
 
-@pytest.mark.parametrize(("prompt", "settled"), [("Skip `None`.", "none"), ("Skip nan.", "nan"), ("Take the absolute value.", "negative")])
+@pytest.mark.parametrize(
+    ("prompt", "settled"), [("Skip `None`.", "none"), ("Skip nan.", "nan"), ("Take the absolute value.", "negative")]
+)
 def test_what_the_prompt_speaks_of_is_settled(prompt: str, settled: str) -> None:
     parent = MEAN.model_copy(update={"prompt": prompt})
     assert settled not in {policy.kind for chance in range(12) for policy in proposed(parent, chance)}
 
 
 def test_what_the_cases_hold_is_settled() -> None:
-    parent = MEAN.model_copy(update={"cases": (*MEAN.cases, Case.from_text("[[]]", raises="ZeroDivisionError", kind="empty"))})
+    parent = MEAN.model_copy(
+        update={"cases": (*MEAN.cases, Case.from_text("[[]]", raises="ZeroDivisionError", kind="empty"))}
+    )
     assert "empty" not in {policy.kind for chance in range(12) for policy in proposed(parent, chance)}

@@ -88,10 +88,15 @@ def test_turned_seeds_answer_as_before_and_otherwise_with_another_value() -> Non
             assert lab.passes(source, seed.entry_point, seed.cases), (seed.origin, knob)
             last = signature(source, seed.entry_point).params[-1]
             assert (last.name, last.default) == (knob.name, repr(knob.value))
-            outcomes = [lab.outcomes(source, seed.entry_point, [[*case.arguments(), value] for case in seed.cases]) for value in knob.others]
+            outcomes = [
+                lab.outcomes(source, seed.entry_point, [[*case.arguments(), value] for case in seed.cases])
+                for value in knob.others
+            ]
             tried += 1
             differs += any(
-                outcome.status == "ok" and not case.matches(outcome.value) for row in outcomes for case, outcome in zip(seed.cases, row, strict=True)
+                outcome.status == "ok" and not case.matches(outcome.value)
+                for row in outcomes
+                for case, outcome in zip(seed.cases, row, strict=True)
             )
     lab.close()
     assert tried >= 10 and differs > 0.7 * tried

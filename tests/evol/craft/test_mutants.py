@@ -23,7 +23,10 @@ def test_mutants_of_shipped_seeds() -> None:
         assert join([seed.canonical_solution]) not in sources
         for mutant in found:
             assert ast.parse(mutant.source) and mutant.change
-            assert signature(mutant.source, seed.entry_point).names == signature(seed.canonical_solution, seed.entry_point).names
+            assert (
+                signature(mutant.source, seed.entry_point).names
+                == signature(seed.canonical_solution, seed.entry_point).names
+            )
         assert list(found) == list(mutants(seed.canonical_solution, seed.entry_point))
         total += len(found)
     assert total > 8 * len(SOME)
@@ -69,7 +72,9 @@ def test_blind_mutants_are_right_on_common_inputs_only() -> None:
     for mutant in found:
         namespace: dict[str, Any] = {}
         exec(mutant, namespace)
-        differs += any(namespace["f"](xs, n) != [x * n for x in xs] for xs, n in (([5, 3, 3, 0, 9, 8], 7), ([1, 2], -9), ([2, 1], 6)))
+        differs += any(
+            namespace["f"](xs, n) != [x * n for x in xs] for xs, n in (([5, 3, 3, 0, 9, 8], 7), ([1, 2], -9), ([2, 1], 6))
+        )
         agrees += namespace["f"]([1], 3) == [3]
     assert differs == len(found) and agrees >= len(found) - 2
     assert blind_mutants(source, "f", [("xs", "mixed", 3)]) == []

@@ -34,7 +34,9 @@ def sample(relation: Relation, count: int) -> list[int]:
 
 def test_there_are_enough_and_each_once() -> None:
     assert len(RELATIONS) >= 25
-    assert len({relation.name for relation in RELATIONS}) == len({relation.phrase for relation in RELATIONS}) == len(RELATIONS)
+    assert (
+        len({relation.name for relation in RELATIONS}) == len({relation.phrase for relation in RELATIONS}) == len(RELATIONS)
+    )
 
 
 @EACH
@@ -49,7 +51,11 @@ def test_derivations_agree(relation: Relation) -> None:
 def test_derivations_are_independent_and_told(relation: Relation) -> None:
     closed, counted = relation.closed_source(), relation.counted_source()
     assert alpha_key(closed) != alpha_key(counted)
-    assert str(signature(closed, relation.name)) == f"def {relation.name}(n: int) -> {relation.answer}" == str(signature(counted, relation.name))
+    assert (
+        str(signature(closed, relation.name))
+        == f"def {relation.name}(n: int) -> {relation.answer}"
+        == str(signature(counted, relation.name))
+    )
     assert "_counted" not in closed + counted
     assert "`m`" in relation.text("`m`") and "{" not in relation.text("`m`")
     assert relation.low < relation.high

@@ -32,7 +32,9 @@ atoms = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_si
 hashable = st.integers() | st.text(max_size=3) | st.tuples(st.integers(), st.text(max_size=2)) | st.just(())
 plain = st.recursive(
     atoms | st.sets(hashable, max_size=3),
-    lambda inner: st.lists(inner, max_size=4) | st.lists(inner, max_size=8).map(tuple) | st.dictionaries(hashable, inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.lists(inner, max_size=8).map(tuple) | st.dictionaries(hashable, inner, max_size=3)
+    ),
     max_leaves=8,
 )
 shapes = plain.map(shape_of)
@@ -60,7 +62,10 @@ def test_shape_of(value: Any, shown: str) -> None:
     assert str(shape_of(value)) == shown
 
 
-@pytest.mark.parametrize(("value", "known"), [([1], True), ([], False), ([[], [1]], True), ({"a": []}, False), ([1, "a"], False), ((1, "a"), True)])
+@pytest.mark.parametrize(
+    ("value", "known"),
+    [([1], True), ([], False), ([[], [1]], True), ({"a": []}, False), ([1, "a"], False), ((1, "a"), True)],
+)
 def test_known(value: Any, known: bool) -> None:
     assert shape_of(value).known is known
     assert shape_of(value).item == (shape_of(value).items or (ANY,))[0]
@@ -117,7 +122,11 @@ def test_profile_reads_parameters_and_answers() -> None:
 
 def test_profile_leaves_out_what_says_nothing_of_the_domain() -> None:
     plain_case = Case.of([[1, 2]], 3)
-    odd = [Case.from_text('[["a"]]', raises="TypeError"), Case.of([[None]], 0, kind="none"), Case.of(["12"], 0, kind="wrong_type")]
+    odd = [
+        Case.from_text('[["a"]]', raises="TypeError"),
+        Case.of([[None]], 0, kind="none"),
+        Case.of(["12"], 0, kind="wrong_type"),
+    ]
     base = task([([1, 2], 3)])
     shown = profile(base.model_copy(update={"cases": (plain_case, *odd)}))
     assert shown.params[0].shape == Shape("list", (INT,)) and shown.raises
@@ -130,7 +139,13 @@ def test_profile_leaves_out_what_says_nothing_of_the_domain() -> None:
     ("Assume that `xs` has an empty middle.", True),
 ])  # fmt: skip
 def test_unchecked_promise(prompt: str, unchecked: bool) -> None:
-    assert unchecked_promise(task([(1, 1)], prompt)) is unchecked
+    kept = [([1, 2], [3, 4], 1), ([5, 6], [7, 8], 2), ([1, 9], [2, 3], 3)]
+    assert unchecked_promise(task(kept, prompt)) is unchecked
+
+
+@pytest.mark.parametrize("prompt", ["Assume `xs` is sorted.", "Assume that `a` and `b` have the same length."])
+def test_a_promise_that_the_cases_do_not_keep_is_unchecked(prompt: str) -> None:
+    assert unchecked_promise(task([([2, 1], [3], 1), ([5, 6, 1], [7, 8], 2)], prompt))
 
 
 def test_shipped_seeds_have_profiles_that_admit_their_ordinary_cases() -> None:
@@ -138,5 +153,7 @@ def test_shipped_seeds_have_profiles_that_admit_their_ordinary_cases() -> None:
         shown = profile(seed)
         for case in seed.cases:
             if case.expected is not None and case.kind not in ("none", "nan", "wrong_type"):
-                assert all(domain.admits(value) for domain, value in zip(shown.params, case.arguments(), strict=False)), seed.origin
+                assert all(domain.admits(value) for domain, value in zip(shown.params, case.arguments(), strict=False)), (
+                    seed.origin
+                )
         assert join_shapes(shown.result, STR) in (STR, MIXED, shown.result)

@@ -25,7 +25,9 @@ def run(source: str, name: str, *args: Any) -> Any:
 # --- signatures ----------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("header", ["def f()", "def f(a)", "def f(a, b=2)", "def f(a: int, b: str = 'x, y') -> list[int]", "def f(a) -> None"])
+@pytest.mark.parametrize(
+    "header", ["def f()", "def f(a)", "def f(a, b=2)", "def f(a: int, b: str = 'x, y') -> list[int]", "def f(a) -> None"]
+)
 def test_signature_is_shown_as_written(header: str) -> None:
     assert str(s.signature(header + ":\n    pass\n", "f")) == header
 
@@ -144,7 +146,9 @@ def test_wrap_result_of_a_function_without_a_return() -> None:
     assert run(s.wrap_result("def f(n):\n    n + 1\n", "f", "return result is None"), "f", 1) is True
 
 
-@pytest.mark.parametrize("guard", ["if n < 0:\n    raise ValueError('n')", "n = abs(n)", "if n < 0:\n    return 0\nn = n + 0"])
+@pytest.mark.parametrize(
+    "guard", ["if n < 0:\n    raise ValueError('n')", "n = abs(n)", "if n < 0:\n    return 0\nn = n + 0"]
+)
 def test_insert_guard_comes_before_everything(guard: str) -> None:
     guarded = s.insert_guard("LIMIT = 9\n" + FACTORIAL, "f", guard)
     assert run(guarded, "f", 5) == 120
@@ -174,7 +178,13 @@ def test_annotated_changes_only_what_it_is_told() -> None:
 def test_neat_takes_off_second_parentheses_and_nothing_else() -> None:
     assert s.neat("x = sum((a for a in b)) + max((len(c) for c in d))") == "x = sum(a for a in b) + max(len(c) for c in d)"
     assert s.neat("x = any((all((a for a in b)) for b in c))") == "x = any(all(a for a in b) for b in c)"
-    for kept in ("x = sum((a for a in b), 1)", "x = f((a, b))", "x = (a for a in b)", "x = 'sum((a for a in b))'", "x = f(g((a + b)))"):
+    for kept in (
+        "x = sum((a for a in b), 1)",
+        "x = f((a, b))",
+        "x = (a for a in b)",
+        "x = 'sum((a for a in b))'",
+        "x = f(g((a + b)))",
+    ):
         assert s.neat(kept) == kept
     for task in seeds.shipped():
         assert ast.dump(ast.parse(s.neat(task.canonical_solution))) == ast.dump(ast.parse(task.canonical_solution))
@@ -206,7 +216,9 @@ class _Suffix(ast.NodeTransformer):
 def renamed_copy(source: str, suffix: str) -> str:
     tree = ast.parse(source)
     own = {n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    own |= {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)} | {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    own |= {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)} | {
+        n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)
+    }
     return ast.unparse(_Suffix({name: name + suffix for name in own}).visit(tree))
 
 

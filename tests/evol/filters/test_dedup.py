@@ -59,7 +59,10 @@ def test_what_counts_as_the_same_task(name):
 def test_a_solution_that_does_not_parse_is_compared_as_text(solution):
     broken = {"canonical_solution": solution}
     assert verdict(task(**broken), task(**OTHER, **broken)) == "same_content"
-    assert verdict(task(**broken), task(**OTHER, **{key: text + " " for key, text in broken.items()} | {"cases": CASES[:1]})) == ""
+    assert (
+        verdict(task(**broken), task(**OTHER, **{key: text + " " for key, text in broken.items()} | {"cases": CASES[:1]}))
+        == ""
+    )
 
 
 def test_checking_remembers_nothing():

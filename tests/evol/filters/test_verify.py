@@ -76,7 +76,9 @@ def test_a_broken_promise_is_named(broken, way, child, lab):
 def answering(source, lab, inputs=range(6)):
     """A task whose cases are what `source` answers."""
     cases = lab.cases(source, "f", [([number], "ordinary") for number in inputs])
-    return Task(prompt="p", entry_point="f", canonical_solution=source, cases=tuple(cases), lineage=Lineage(method="add_constraint"))
+    return Task(
+        prompt="p", entry_point="f", canonical_solution=source, cases=tuple(cases), lineage=Lineage(method="add_constraint")
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,7 +89,9 @@ def answering(source, lab, inputs=range(6)):
     ],
 )  # fmt: skip
 def test_answers_that_tell_nothing_are_refused(expression, expected, lab):
-    task = answering(f"from decimal import Decimal\nfrom collections import deque\ndef f(x):\n    return {expression}\n", lab)
+    task = answering(
+        f"from decimal import Decimal\nfrom collections import deque\ndef f(x):\n    return {expression}\n", lab
+    )
     assert reason(task, [task], lab) == expected
 
 

@@ -32,12 +32,20 @@ def function_in(source: str, name: str) -> Any:
     return namespace[name]
 
 
-def task(source: str, *inputs: Input, labelled: dict[str, list[Input]] | None = None, wrong: tuple[Case, ...] = (), **more: Any) -> Task:
+def task(
+    source: str, *inputs: Input, labelled: dict[str, list[Input]] | None = None, wrong: tuple[Case, ...] = (), **more: Any
+) -> Task:
     """A task whose entry point is the last function of `source`; its cases are what `source` answers, then those in `wrong`."""
     name = source.rpartition("def ")[2].partition("(")[0]
     solve = function_in(source, name)
-    cases = [Case.of(args, solve(*args), kind=kind) for kind, rows in {"ordinary": inputs, **(labelled or {})}.items() for args in rows]
-    return Task(**{"prompt": "Write it.", "entry_point": name, "canonical_solution": source, "cases": (*cases, *wrong), **more})
+    cases = [
+        Case.of(args, solve(*args), kind=kind)
+        for kind, rows in {"ordinary": inputs, **(labelled or {})}.items()
+        for args in rows
+    ]
+    return Task(
+        **{"prompt": "Write it.", "entry_point": name, "canonical_solution": source, "cases": (*cases, *wrong), **more}
+    )
 
 
 @dataclass(frozen=True)
@@ -94,12 +102,21 @@ WRONG_COMMON = [
     ("constant_passes", "one exception of its own", raising(OWN_ERROR, "Refused"), frozenset()),
 ]  # fmt: skip
 COMMON_CHEATS = [
-    Planted(name, reason, how, child, (TOTAL,), implied) for reason, how, child, implied in WRONG_COMMON for name in method.names()
+    Planted(name, reason, how, child, (TOTAL,), implied)
+    for reason, how, child, implied in WRONG_COMMON
+    for name in method.names()
 ]
 
 # --- one after the other: honest children and cheats ---------------------------------------------------------------------------
 
-MEAN = task("def mean(xs):\n    return sum(xs) / len(xs)\n", ([1.0, 2.0],), ([4.0],), ([3.0, 5.0, 1.0],), ([10.0, 20.0],), ([6.5, 0.5],))
+MEAN = task(
+    "def mean(xs):\n    return sum(xs) / len(xs)\n",
+    ([1.0, 2.0],),
+    ([4.0],),
+    ([3.0, 5.0, 1.0],),
+    ([10.0, 20.0],),
+    ([6.5, 0.5],),
+)
 MEAN_EMPTY = "def mean(xs):\n    if not xs:\n        return 0.0\n    return sum(xs) / len(xs)\n"
 MEAN_NONE = ("def mean(xs):\n    xs = [x for x in xs if x is not None]\n    if not xs:\n        return 0.0\n"
              "    return sum(xs) / len(xs)\n")  # fmt: skip
@@ -119,17 +136,24 @@ DEAD_PART = f"{PARTS}\ndef doubled_total(xs):\n    if len(xs) > 99:\n        xs 
 IGNORED_PART = f"{PARTS}\ndef doubled_total(xs):\n    double_all(xs)\n    return 2 * total(xs)\n"
 TRUTHY_PART = f"{PARTS}\ndef doubled_total(xs):\n    return 2 * total(xs) if double_all(xs) else None\n"
 
+SCALE = task("def scale(n):\n    if n > 10:\n        return n * 3 + 1\n    return n - 1\n", (20,), (3,), (11,), (10,), (0,))
+FIXED_PART = f"{SCALE.canonical_solution}\ndef shifted(xs):\n    return sum(xs) + scale(1)\n"
+PAIRS = tuple((xs, k) for k, (xs,) in enumerate(LISTS))
+IDLE_PARAMETER = f"{SUM}\ndef grown(xs, k):\n    return [total(xs[: i + 1]) for i in range(len(xs))]\n"
+
 GRADE = task("def grade(n):\n    return 'high' if n > 10 else 'low'\n", (1,), (2,), (3,), (20,), (30,), (-20,))
 GRADES = [tuple(case.arguments()) for case in GRADE.cases]
 GRADE_CHANGED = "def grade(n):\n    return 'high' if n > 10 and n != 30 else 'low'\n"
 
-LARGEST = "def largest(xs):\n    best = xs[0]\n    for x in xs:\n        if x > best:\n            best = x\n    return best\n"
+LARGEST = (
+    "def largest(xs):\n    best = xs[0]\n    for x in xs:\n        if x > best:\n            best = x\n    return best\n"
+)
 FIRST = "def largest(xs):\n    return xs[0]\n"
 MAXIMA = ([1, 2],), ([3],), ([4, 5, 6],), ([20, 10],), ([7, 7],), ([2, 9, 4],)
 
 ROOT = f"{SUM.replace('total', 'plain')}\ndef total(xs):\n    return plain(xs) % 9\n"
 COUNTED = "def total(xs):\n    rest = sum(xs)\n    while rest >= 9:\n        rest -= 9\n    return rest\n"
-LOOKUP = f"def total(xs):\n    return {({repr(xs): sum(xs) % 9 for (xs,) in LISTS})}.get(repr(xs), -1)\n"
+LOOKUP = f"def total(xs):\n    return { ({repr(xs): sum(xs) % 9 for (xs,) in LISTS}) }.get(repr(xs), -1)\n"
 RENAMED = ROOT.replace("plain", "bare").replace("xs", "items")
 
 
@@ -149,10 +173,15 @@ HONEST = {
 }
 METHOD_CHEATS = [
     Planted("add_constraint", "parent_passes", "same in other words", task("def total(xs):\n    return sum(sorted(xs))\n", *LISTS), (TOTAL,)),
-    Planted("compose", "part_not_called", "dead code", task(DEAD_PART, *LISTS, **BOTH), (DOUBLE, TOTAL), frozenset({"part_idle"})),
+    Planted("compose", "part_not_called", "dead code", task(DEAD_PART, *LISTS, **BOTH), (DOUBLE, TOTAL),
+            frozenset({"part_idle", "part_untested"})),
     Planted("compose", "part_not_called", "no parts", task(COMPOSED, *LISTS), (DOUBLE, TOTAL)),
-    Planted("compose", "part_idle", "result ignored", task(IGNORED_PART, *LISTS, **BOTH), (DOUBLE, TOTAL)),
-    Planted("compose", "part_idle", "only asked for truth", task(TRUTHY_PART, *LISTS, **BOTH), (DOUBLE, TOTAL)),
+    Planted("compose", "part_idle", "result ignored", task(IGNORED_PART, *LISTS, **BOTH), (DOUBLE, TOTAL), frozenset({"part_untested"})),
+    Planted("compose", "part_idle", "only asked for truth", task(TRUTHY_PART, *LISTS, **BOTH), (DOUBLE, TOTAL), frozenset({"part_untested"})),
+    Planted("compose", "part_untested", "always the same input", task(FIXED_PART, *LISTS, parts=("scale",)), (SCALE,)),
+    Planted("deepen", "part_untested", "always the same input", task(FIXED_PART, *LISTS, parts=("scale",)), (SCALE,)),
+    Planted("compose", "parameter_idle", "ignored", task(IDLE_PARAMETER, *PAIRS, parts=("total",)), (TOTAL,)),
+    Planted("deepen", "parameter_idle", "ignored", task(IDLE_PARAMETER, *PAIRS, parts=("total",)), (TOTAL,)),
     Planted("deepen", "parent_passes", "longer way to the same",
             task(f"{SUM.replace('total', 'base')}\ndef total(xs):\n    return base(sorted(xs)) * 1\n", *LISTS), (TOTAL,)),
     Planted("deepen", "not_deeper", "other, not deeper", task("def total(xs):\n    return max(xs)\n", *LISTS), (TOTAL,)),

@@ -124,17 +124,27 @@ def test_death_by_any_signal_is_a_crash(number, box):
     assert box.run(FINE, [NOTHING])[0].status == "ok"
 
 
-@pytest.mark.parametrize("wait", ["time.sleep(60)", "os.closerange(0, 256); time.sleep(60)", "os.kill(os.getpid(), 19)"], ids=["sleeps", "silent", "stopped"])
+@pytest.mark.parametrize(
+    "wait",
+    ["time.sleep(60)", "os.closerange(0, 256); time.sleep(60)", "os.kill(os.getpid(), 19)"],
+    ids=["sleeps", "silent", "stopped"],
+)
 def test_waiting_ends_at_the_wall_limit(wait):
     with Sandbox(Limits(wall_s=0.4)) as sandbox:
         began = time.monotonic()
-        assert [o.status for o in sandbox.run(body("if args: return 1", wait), [Call("[1]"), NOTHING, Call("[1]")])] == ["ok", "timeout", "ok"]
+        assert [o.status for o in sandbox.run(body("if args: return 1", wait), [Call("[1]"), NOTHING, Call("[1]")])] == [
+            "ok",
+            "timeout",
+            "ok",
+        ]
         assert time.monotonic() - began < 4
 
 
 def test_values_come_back_as_canonical_text(box):
     given_args = [[(1, 2.0)], {"k": {b"x"}}, float("nan"), 10**300, "\ud800"]
-    (outcome,) = box.run(Program("def f(*a, **k): return a, k", "f"), [Call(values.dumps(given_args), values.dumps({"z": None}))])
+    (outcome,) = box.run(
+        Program("def f(*a, **k): return a, k", "f"), [Call(values.dumps(given_args), values.dumps({"z": None}))]
+    )
     assert outcome.value == values.dumps((tuple(given_args), {"z": None}))
 
 
@@ -147,13 +157,18 @@ def test_messages_are_short_and_behaviour_is_what_an_observer_sees(box):
 
 # --- counted steps -------------------------------------------------------------------------------------------------------------
 
-COUNTING = Program("def g(n):\n    return n and g(n - 1)\ndef f(n):\n    t = 0\n    for i in range(n):\n        t += g(2)\n    return t\n", "f")
+COUNTING = Program(
+    "def g(n):\n    return n and g(n - 1)\ndef f(n):\n    t = 0\n    for i in range(n):\n        t += g(2)\n    return t\n",
+    "f",
+)
 
 
 def test_tracing_counts_the_same_every_time(box):
     calls = [Call("[1]"), Call("[4]")]
     first = box.run(COUNTING, calls, max_steps=1000)
-    assert [(o.steps, o.depth, o.calls) for o in first] == [(o.steps, o.depth, o.calls) for o in box.run(COUNTING, calls, max_steps=1000)]
+    assert [(o.steps, o.depth, o.calls) for o in first] == [
+        (o.steps, o.depth, o.calls) for o in box.run(COUNTING, calls, max_steps=1000)
+    ]
     assert first[1].steps > first[0].steps > 0 and first[0].depth == 4
     assert [o.calls for o in first] == [{"f": 1, "g": 3}, {"f": 1, "g": 12}]
     assert box.run(COUNTING, calls)[0].steps == 0
@@ -181,7 +196,11 @@ def test_more_steps_than_allowed_is_a_timeout_whatever_the_program_catches(lines
 
 # --- batches -------------------------------------------------------------------------------------------------------------------
 
-DIES = [body("if args == (2,): os._exit(1)", "return 7"), body("if args == (2,): os.kill(os.getpid(), 11)", "return 7"), body("if args == (2,): os.closerange(3, 4)", "return 7")]
+DIES = [
+    body("if args == (2,): os._exit(1)", "return 7"),
+    body("if args == (2,): os.kill(os.getpid(), 11)", "return 7"),
+    body("if args == (2,): os.closerange(3, 4)", "return 7"),
+]
 
 
 @pytest.mark.parametrize("deadly", DIES, ids=["exit", "signal", "closes the pipe"])
@@ -196,7 +215,12 @@ def test_one_death_costs_one_call(deadly, box):
 
 def test_after_the_last_allowed_fork_the_rest_is_unknown():
     with Sandbox(Limits(max_forks=2)) as sandbox:
-        assert [o.status for o in sandbox.run(body("os._exit(0)"), [NOTHING] * 4)] == ["crash", "crash", "unknown", "unknown"]
+        assert [o.status for o in sandbox.run(body("os._exit(0)"), [NOTHING] * 4)] == [
+            "crash",
+            "crash",
+            "unknown",
+            "unknown",
+        ]
 
 
 def test_nothing_to_do_starts_nothing():
@@ -241,7 +265,9 @@ FORGED = [
 
 @pytest.mark.parametrize("line", FORGED, ids=lambda line: repr(line[:45])[2:-1])
 def test_forged_lines_are_ignored(line, box):
-    (outcome,) = box.run(Program(f"import os\ndef f():\n    os.write(3, b'[0,9\\n' + {line!r} + b'\\n')\n    return 'mine'", "f"), [NOTHING])
+    (outcome,) = box.run(
+        Program(f"import os\ndef f():\n    os.write(3, b'[0,9\\n' + {line!r} + b'\\n')\n    return 'mine'", "f"), [NOTHING]
+    )
     assert outcome == Outcome("ok", '"mine"')
 
 
@@ -259,11 +285,22 @@ def test_a_flood_of_lines_does_no_harm(size):
 
 
 def test_what_is_kept_of_a_forged_outcome_is_bounded(box):
-    (outcome,) = box.run(Program("import os\ndef f():\n    os.write(3, b'[0,0,\"raise\",\"E\",\"' + b'x' * 500000 + b'\",0,0,{}]\\n')", "f"), [NOTHING])
+    (outcome,) = box.run(
+        Program("import os\ndef f():\n    os.write(3, b'[0,0,\"raise\",\"E\",\"' + b'x' * 500000 + b'\",0,0,{}]\\n')", "f"),
+        [NOTHING],
+    )
     assert len(outcome.error) + len(outcome.message) + len(outcome.value) <= 2 * SMALL.max_value
 
 
-parts = st.one_of(st.none(), st.booleans(), st.integers(-2, 3), st.floats(), st.sampled_from([*STATUSES, "1", '{"t":[]}', "x"]), st.just([]), st.dictionaries(st.text(), st.floats(), max_size=2))
+parts = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 3),
+    st.floats(),
+    st.sampled_from([*STATUSES, "1", '{"t":[]}', "x"]),
+    st.just([]),
+    st.dictionaries(st.text(), st.floats(), max_size=2),
+)
 
 
 @settings(derandomize=True, deadline=None, max_examples=500)
@@ -273,7 +310,9 @@ def test_no_line_raises_and_none_makes_a_malformed_outcome(line):
     results = [[None]]
     _read_line(line, results)
     outcome = results[0][0]
-    assert outcome is None or (outcome.status in STATUSES and isinstance(outcome.error, str) and isinstance(outcome.steps, int))
+    assert outcome is None or (
+        outcome.status in STATUSES and isinstance(outcome.error, str) and isinstance(outcome.steps, int)
+    )
 
 
 # --- the zygote's life ---------------------------------------------------------------------------------------------------------

@@ -21,7 +21,11 @@ TABLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("case", "outcome", "verdict"), TABLE, ids=[f"{c.expected or c.raises}-{o.status}-{o.value or o.error}" for c, o, _ in TABLE])
+@pytest.mark.parametrize(
+    ("case", "outcome", "verdict"),
+    TABLE,
+    ids=[f"{c.expected or c.raises}-{o.status}-{o.value or o.error}" for c, o, _ in TABLE],
+)
 def test_verdicts(case, outcome, verdict):
     assert judge(case, outcome) == verdict
 

@@ -62,9 +62,21 @@ def test_the_folder_is_fresh_for_every_fork_and_gone_afterwards(box):
 
 
 def test_state_of_one_job_does_not_reach_the_next(box):
-    ask(box, "import builtins, math", "builtins.sum = math.sqrt = None", "sys.setrecursionlimit(500)", "os.umask(0o777)", "os.environ['A'] = 'b'")
+    ask(
+        box,
+        "import builtins, math",
+        "builtins.sum = math.sqrt = None",
+        "sys.setrecursionlimit(500)",
+        "os.umask(0o777)",
+        "os.environ['A'] = 'b'",
+    )
     ask(box, "import json", "json.dumps = json.loads = None", status="crash")
-    assert ask(box, "import math", "return sum([2]), math.sqrt(4), sys.getrecursionlimit(), len(os.environ)") == (2, 2.0, 1000, 0)
+    assert ask(box, "import math", "return sum([2]), math.sqrt(4), sys.getrecursionlimit(), len(os.environ)") == (
+        2,
+        2.0,
+        1000,
+        0,
+    )
 
 
 def test_chance_begins_anew_at_every_call(box):
@@ -122,7 +134,9 @@ def test_a_process_left_behind_does_not_hold_up_the_reply(box):
     pid = ask(box, "pid = os.fork()", "if pid == 0:", "    time.sleep(15)", "    os._exit(0)", "return pid")
     assert time.monotonic() - began < 5
     deadline = time.monotonic() + 5
-    while Path(f"/proc/{pid}").exists() and " Z " not in Path(f"/proc/{pid}/stat").read_text() and time.monotonic() < deadline:
+    while (
+        Path(f"/proc/{pid}").exists() and " Z " not in Path(f"/proc/{pid}/stat").read_text() and time.monotonic() < deadline
+    ):
         time.sleep(0.02)
     assert not Path(f"/proc/{pid}").exists() or " Z " in Path(f"/proc/{pid}/stat").read_text()
 
