@@ -145,7 +145,7 @@ def test_unchecked_promise(prompt: str, unchecked: bool) -> None:
 
 @pytest.mark.parametrize("prompt", ["Assume `xs` is sorted.", "Assume that `a` and `b` have the same length."])
 def test_a_promise_that_the_cases_do_not_keep_is_unchecked(prompt: str) -> None:
-    assert unchecked_promise(task([([2, 1], [3], 1), ([5, 6, 1], [7, 8], 2)], prompt))
+    assert unchecked_promise(task([([2, 1], [3], 1), ([5, 6, 1], [8, 7], 2)], prompt))
 
 
 def test_shipped_seeds_have_profiles_that_admit_their_ordinary_cases() -> None:
