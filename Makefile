@@ -3,7 +3,8 @@
 #   make evolve -- target.accepted=500 --dry-run
 RECIPE ?= recipes/quickstart.yaml
 SET ?=
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell command -v $(p) 2>/dev/null)))
+# The first interpreter that runs and is new enough (a shim may exist and not run).
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV ?= .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location
@@ -67,7 +68,7 @@ clean: ## remove .venv and caches; runs/ stays
 	@rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(PY):
-	@[ -n "$(PYTHON)" ] || { echo "error: no python3 found; install Python 3.11 or later, or name one with PYTHON=" >&2; exit 2; }
+	@[ -n "$(PYTHON)" ] || { echo "error: no Python 3.11 or later found; install one, or name it with PYTHON=" >&2; exit 2; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "error: $(PYTHON) is older than 3.11; name a newer one with PYTHON=" >&2; exit 2; }
 	@$(PYTHON) -m venv $(VENV) || { echo "error: $(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 2; }
 
