@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 MAX_STEPS = 20_000
 # One fork may hold a batch of mutants; a call that burns CPU inside C code is bounded by this alone.
-LIMITS = Limits(cpu_s=2, wall_s=40.0, memory_mb=512, max_value=20_000, max_forks=4)
+LIMITS = Limits(cpu_s=1, wall_s=40.0, memory_mb=512, max_value=20_000, max_forks=3, give_up=True)
 _FAITHFUL = ("ok", "raise")
 
 

@@ -28,7 +28,7 @@ from evol.store import Outcome, SeedOutcome, Store
 from evol.task import Task
 
 FILES = ("tasks.parquet", "rejected.parquet", "rows.jsonl", "manifest.json", "README.md", "report.html")
-WINDOW = 12
+WINDOW = 24
 BATCH = 24
 WAIT_S = 600.0
 RETRIES = 3

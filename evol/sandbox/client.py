@@ -52,7 +52,10 @@ class Program(NamedTuple):
 
 @dataclass(frozen=True)
 class Limits:
-    """Bounds of one fork. `cpu_s` is CPU time, `wall_s` a generous bound on elapsed time; sizes say their unit."""
+    """Bounds of one fork. `cpu_s` is the CPU time of one call (up to a second more), `wall_s` a generous bound on the elapsed time of the fork.
+
+    Sizes say their unit. With `give_up`, a program that ran into either bound is not called again in the same batch.
+    """
 
     cpu_s: int = 5
     wall_s: float = 30.0
@@ -63,6 +66,7 @@ class Limits:
     result_bytes: int = 8_000_000
     max_value: int = 200_000
     max_forks: int = 64
+    give_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,9 @@ class Sandbox:
             if position < total and not (died is _CUT_OFF and position > before):
                 results[position // len(calls)][position % len(calls)] = died
                 position += 1
+                while self.limits.give_up and died.status == "timeout" and position % len(calls):
+                    results[position // len(calls)][position % len(calls)] = died
+                    position += 1
         return [[outcome or _UNKNOWN for outcome in row] for row in results]
 
     def _fork(
@@ -295,7 +302,8 @@ def _signal_name(number: int) -> str:
 def _death(header: dict[str, Any], limits: Limits) -> Outcome:
     """Why a fork ended before reporting all its calls."""
     number = int(header["signal"])
-    if header["timed_out"] or number == signal.SIGXCPU or float(header["cpu_s"]) >= limits.cpu_s:
+    out_of_cpu = number == signal.SIGXCPU or (number == signal.SIGKILL and float(header["cpu_s"]) >= limits.wall_s)
+    if header["timed_out"] or out_of_cpu:
         return Outcome("timeout", error="Timeout", message=f"over {limits.cpu_s} s of CPU or {limits.wall_s} s of time")
     if number:
         return Outcome("crash", error=_signal_name(number), message="killed by a signal")

@@ -5,16 +5,15 @@ child gets only the result pipe: no control descriptor, no environment, an empty
 one line per call as it goes, so what it reported before dying counts. Verdicts are not made here: expected values never
 come this far.
 
-Covered: CPU, wall, memory, file size, output and process limits, process-group kill, death with the parent. Not covered: the file
-system, the network and other processes of the same user; isolation slides underneath this file without changing its form.
+Covered: limits, killing what a job leaves, death with the parent. Not covered: files, network, other processes of the same user.
 """
 
 import ctypes
 import fcntl
 import gc
 import importlib
-import importlib.util
 import json
+import math
 import os
 import random
 import resource
@@ -27,8 +26,7 @@ from types import FrameType
 from typing import Any
 
 # What solutions import most: loaded once here, inherited by every fork.
-WARM = ("bisect", "calendar", "collections", "copy", "datetime", "decimal", "fractions", "functools", "heapq", "itertools", "math",
-        "operator", "re", "statistics", "string", "typing", "unicodedata")  # fmt: skip
+WARM = ["bisect", "calendar", "collections", "copy", "datetime", "decimal", "fractions", "functools", "heapq", "itertools", "operator", "re", "statistics", "string", "typing", "unicodedata"]
 FILE = "<solution>"
 RESULT_FD = 3
 LIBC = ctypes.CDLL(None)
@@ -37,11 +35,9 @@ REAL_UID = 200_000 + os.getpid() % 100_000
 
 
 def load_values(path: str) -> Any:
-    spec = importlib.util.spec_from_file_location("evol_values", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["evol_values"] = module
-    spec.loader.exec_module(module)
+    sys.path.insert(0, os.path.dirname(path))
+    module = importlib.import_module(os.path.basename(path).removesuffix(".py"))
+    sys.path.pop(0)
     return module
 
 
@@ -118,7 +114,7 @@ def run_child(values: Any, job: Job) -> None:
                 emit([index, call, "define", name, text, 0, 0, {}])
             continue
         for call in range(start, len(calls)):
-            emit([index, call, *one_call(values, function, calls[call], tracer, job["max_value"])])
+            emit([index, call, *one_call(values, function, calls[call], tracer, job["max_value"], job["cpu_s"])])
 
 
 def define(source: str, entry: str, tracer: Tracer | None) -> Any:
@@ -137,8 +133,15 @@ def define(source: str, entry: str, tracer: Tracer | None) -> Any:
     return function
 
 
-def one_call(values: Any, function: Any, call: list[str], tracer: Tracer | None, max_value: int) -> list[Any]:
+def allow_cpu(seconds: int) -> None:
+    """Give the next call its own CPU time: the soft limit moves up from what the process has used."""
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (min(hard, math.ceil(time.process_time()) + seconds), hard))
+
+
+def one_call(values: Any, function: Any, call: list[str], tracer: Tracer | None, max_value: int, cpu_s: int) -> list[Any]:
     args, kwargs = values.loads(call[0]), values.loads(call[1])
+    allow_cpu(cpu_s)
     random.seed(0)
     if tracer:
         tracer.reset()
@@ -182,7 +185,8 @@ def limit(job: Job) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         try:
-            resource.setrlimit(kind, (value, value + (kind == resource.RLIMIT_CPU)))
+            hard = value + int(job["wall_s"]) if kind == resource.RLIMIT_CPU else value
+            resource.setrlimit(kind, (value, hard))
         except (ValueError, OSError):
             # A platform may refuse a limit (macOS refuses RLIMIT_AS); the wall limit in the zygote still holds.
             pass
