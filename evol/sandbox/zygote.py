@@ -1,13 +1,13 @@
 """The warm process that forks one child per job. Runs as `python -s -S -P zygote.py VALUES_PY SCRATCH`; trusts nothing it runs.
 
 Reads framed jobs on descriptor 0 and writes framed replies on descriptor 1 (four bytes of length, big endian, then the body). A
-child gets only the result pipe: no control descriptor, no environment, an empty folder as its working directory. The child writes
-one line per call as it goes, so what it reported before dying counts. Verdicts are not made here: expected values never
-come this far.
+child gets only the result pipe, no environment and an empty folder, and writes one line per call as it goes, so what it reported
+before dying counts. Verdicts are not made here: expected values never come this far.
 
 Covered: limits, killing what a job leaves, death with the parent. Not covered: files, network, other processes of the same user.
 """
 
+import contextlib
 import ctypes
 import fcntl
 import gc
@@ -26,7 +26,7 @@ from types import FrameType
 from typing import Any
 
 # What solutions import most: loaded once here, inherited by every fork.
-WARM = ["bisect", "calendar", "collections", "copy", "datetime", "decimal", "fractions", "functools", "heapq", "itertools", "operator", "re", "statistics", "string", "typing", "unicodedata"]
+_WARM = "bisect calendar collections copy datetime decimal fractions functools heapq itertools operator re statistics string typing"
 FILE = "<solution>"
 RESULT_FD = 3
 LIBC = ctypes.CDLL(None)
@@ -36,8 +36,9 @@ REAL_UID = 200_000 + os.getpid() % 100_000
 
 def load_values(path: str) -> Any:
     sys.path.insert(0, os.path.dirname(path))
-    module = importlib.import_module(os.path.basename(path).removesuffix(".py"))
-    sys.path.pop(0)
+    name = os.path.basename(path).removesuffix(".py")
+    module = importlib.import_module(name)
+    del sys.path[0], sys.modules[name]  # a solution that imports this name gets its own
     return module
 
 
@@ -91,11 +92,9 @@ def emit(row: list[Any]) -> None:
 
 
 def describe(error: BaseException) -> tuple[str, str]:
-    try:
-        text = str(error)[:200]
-    except Exception:
-        text = ""
-    return type(error).__name__[:100], text
+    with contextlib.suppress(Exception):  # its text may do anything
+        return type(error).__name__[:100], str(error)[:200]
+    return type(error).__name__[:100], ""
 
 
 def run_child(values: Any, job: Job) -> None:
@@ -188,8 +187,7 @@ def limit(job: Job) -> None:
             hard = value + int(job["wall_s"]) if kind == resource.RLIMIT_CPU else value
             resource.setrlimit(kind, (value, hard))
         except (ValueError, OSError):
-            # A platform may refuse a limit (macOS refuses RLIMIT_AS); the wall limit in the zygote still holds.
-            pass
+            pass  # a platform may refuse a limit (macOS refuses RLIMIT_AS); the wall limit still holds
 
 
 def die_with_parent(parent: int) -> None:
@@ -213,7 +211,6 @@ def child_main(values: Any, job: Job, folder: str, result_write: int, output_wri
     die_with_parent(zygote)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
-    # Order matters: result_write and output_write are never 0..3, see open_pipe.
     os.dup2(output_write, 1)
     os.dup2(output_write, 2)
     os.dup2(result_write, RESULT_FD)
@@ -278,7 +275,7 @@ def collect(pid: int, pipes: tuple[int, ...], caps: dict[int, int], deadline: fl
                 waiting.unregister(fd)
                 open_fds.discard(fd)
         if ended in ready:
-            # Its own output is already in the pipes; a process it left behind may hold them open, so no wait for their end.
+            # Its own output is in the pipes by now; what it left behind may hold them open, so no wait for their end.
             for fd in open_fds - {ended}:
                 while drain(fd, data[fd], caps[fd]) == 1:
                     pass
@@ -289,7 +286,7 @@ def collect(pid: int, pipes: tuple[int, ...], caps: dict[int, int], deadline: fl
 
 
 def drain(fd: int, into: bytearray, cap: int) -> int:
-    """One read: 1 if something came, 2 if nothing is there now, 0 at the end of the pipe. Bytes past the cap are dropped."""
+    """One read: 1 if something came, 2 if nothing is there now, 0 at the end. Bytes past the cap are dropped."""
     try:
         part = os.read(fd, 1 << 16)
     except BlockingIOError:
@@ -384,7 +381,7 @@ def serve_job(values: Any, job: Job, folder: str) -> bytes:
 
 def main() -> None:
     values = load_values(sys.argv[1])
-    for name in WARM:
+    for name in (*_WARM.split(" "), "unicodedata"):
         importlib.import_module(name)
     scratch = sys.argv[2]
     die_with_parent(os.getppid())
