@@ -224,9 +224,6 @@ def child_main(values: Any, job: Job, folder: str, result_write: int, output_wri
     run_child(values, job)
 
 
-# --- in the zygote -----------------------------------------------------------------------------------------------------------
-
-
 def read_exactly(fd: int, count: int) -> bytes:
     parts: list[bytes] = []
     while count:
