@@ -1,5 +1,6 @@
 """The same recipe gives the same bytes: one worker or four, undisturbed or killed at any moment and started again."""
 
+import contextlib
 import hashlib
 import os
 import random
@@ -42,11 +43,14 @@ def killed(folder: Path, workers: int, after_s: float) -> bool:
             children = psutil.Process(run.pid).children(recursive=True)
             os.kill(run.pid, signal.SIGKILL)
     _, alive = psutil.wait_procs(children, timeout=20)
-    # A driver killed while Ray starts can leave two of Ray's own agents behind; nothing of ours may stay.
-    agents = [p for p in alive if "Agent" in p.name()]
-    for agent in agents:
-        agent.kill()
-    assert len(agents) == len(alive), f"processes outlive the killed run: {[p.name() for p in alive]}"
+    # A driver killed while Ray starts can leave daemons of Ray's own behind; nothing of ours may stay.
+    ours = [
+        title for p in alive if any(word in (title := _title(p)) for word in ("zygote.py", "ray::Proposer", "ray::Verifier"))
+    ]
+    for left in alive:
+        with contextlib.suppress(psutil.Error):
+            left.kill()
+    assert ours == [], f"processes outlive the killed run: {ours}"
     return True
 
 
@@ -84,11 +88,15 @@ def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:
     assert digest(folder) == reference
 
 
-def _is_actor(process: psutil.Process) -> bool:
+def _title(process: psutil.Process) -> str:
     try:
-        title = " ".join(process.cmdline())
+        return " ".join(process.cmdline())
     except psutil.Error:
-        return False
+        return ""
+
+
+def _is_actor(process: psutil.Process) -> bool:
+    title = _title(process)
     return title.startswith("ray::") and ("Proposer" in title or "Verifier" in title)
 
 
