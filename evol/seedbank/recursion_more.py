@@ -184,9 +184,9 @@ def can_weigh_on_two_pans(weights: list[int], load: int) -> bool:
 @cases(
     ordinary=[
         (
-            {"home": ["music", "work"], "work": ["old", "new"]},
+            {"home": ["music", "desk"], "desk": ["old", "new"]},
             "home",
-            ["home/music", "home/work/old", "home/work/new"],
+            ["home/music", "home/desk/old", "home/desk/new"],
         ),
         ({"home": ["music", "work"], "work": ["old", "new"]}, "work", ["work/old", "work/new"]),
         ({"z": ["b", "a"], "a": ["d"], "d": ["c"]}, "z", ["z/b", "z/a/d/c"]),
