@@ -29,10 +29,12 @@ def value_of(tree):
         return tree
     ((tag, body),) = tree.items()
     days = lambda text: timedelta(*map(int, text.split(":")))  # noqa: E731
-    texts = {"n": lambda t: int(t, 16), "f": float, "b": base64.b64decode, "D": Decimal, "F": Fraction, "td": days,
+    texts = {"n": lambda t: int(t, 16), "f": float, "b": base64.b64decode, "D": Decimal, "td": days,
              "date": date.fromisoformat, "dt": datetime.fromisoformat, "time": time.fromisoformat}  # fmt: skip
     if tag in texts:
         return texts[tag](body)
+    if tag == "u":
+        return base64.b64decode(body).decode("utf-8", "surrogatepass")
     if tag == "a":
         return bytearray(base64.b64decode(body))
     if tag == "d":
@@ -41,7 +43,15 @@ def value_of(tree):
         name, pairs = body
         items = {value_of(key): value_of(item) for key, item in pairs}
         return {"Counter": Counter, "OrderedDict": OrderedDict, "defaultdict": lambda d: defaultdict(None, d)}[name](items)
-    makers = {"t": tuple, "s": set, "z": frozenset, "q": deque, "c": lambda p: complex(*p), "r": lambda p: range(*p)}
+    makers = {
+        "t": tuple,
+        "s": set,
+        "z": frozenset,
+        "q": deque,
+        "c": lambda p: complex(*p),
+        "r": lambda p: range(*p),
+        "F": lambda p: Fraction(*p),
+    }
     return makers[tag]([value_of(item) for item in body])
 
 
