@@ -8,10 +8,10 @@ the proportional set sizes of the run's whole process tree, sampled.
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -62,19 +62,23 @@ def whole_run(recipe, accepted, folder):
     command = [sys.executable, "-m", "evol", "run", recipe, f"runs={folder}", f"target.accepted={accepted}", "name=bench"]
     began = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as run:
-        watched, peak, first = psutil.Process(run.pid), 0.0, None
-        os.set_blocking(run.stderr.fileno(), False)
+        watched, peak, proven = psutil.Process(run.pid), 0.0, []
+
+        def listen():
+            for line in run.stderr:
+                if line.startswith("seeds:"):
+                    proven.append(time.perf_counter())
+
+        threading.Thread(target=listen, daemon=True).start()
         while run.poll() is None:
             peak = max(peak, tree_memory(watched))
-            if first is None and "seeds:" in (run.stderr.read() or ""):
-                first = time.perf_counter()
             time.sleep(0.5)
     wall = time.perf_counter() - began
     if run.returncode:
         sys.exit(f"the run ended with code {run.returncode}")
     return (
         wall,
-        time.perf_counter() - (first or began),
+        time.perf_counter() - (proven[0] if proven else began),
         peak,
         json.loads((Path(folder) / "bench" / "manifest.json").read_text()),
     )
