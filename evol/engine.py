@@ -42,6 +42,6 @@ def load(name: str) -> Engine:
     return made
 
 
-def names() -> list[str]:
+def names() -> tuple[str, ...]:
     """Every engine that can be named in a recipe."""
     return plugin.names("evol.engines", "evol.engines")

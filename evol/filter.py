@@ -35,6 +35,6 @@ def load(name: str) -> Filter:
     return made
 
 
-def names() -> list[str]:
+def names() -> tuple[str, ...]:
     """Every filter that can be named in a recipe."""
     return plugin.names("evol.filters", "evol.filters")

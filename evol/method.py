@@ -79,7 +79,7 @@ def load(name: str) -> Method:
     return found
 
 
-def names() -> list[str]:
+def names() -> tuple[str, ...]:
     """Every method that can be named in a recipe."""
     return plugin.names("evol.methods", "evol.methods")
 
